@@ -1,0 +1,55 @@
+"""The words for day-parts, in the reader's language; the codes are in `dayparts`."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from portal.kit import dayparts
+
+Words = str | Promise
+
+# (two letters, whole name)
+DAYS: Final[Sequence[tuple[Words, Words]]] = (
+    (pgettext_lazy("day, two letters", "Mo"), _("Monday")),
+    (pgettext_lazy("day, two letters", "Tu"), _("Tuesday")),
+    (pgettext_lazy("day, two letters", "We"), _("Wednesday")),
+    (pgettext_lazy("day, two letters", "Th"), _("Thursday")),
+    (pgettext_lazy("day, two letters", "Fr"), _("Friday")),
+    (pgettext_lazy("day, two letters", "Sa"), _("Saturday")),
+)
+PARTS: Final[Sequence[Words]] = (_("morning"), _("afternoon"), _("evening"))
+DAY_PARTS: Final[Sequence[Words]] = (
+    _("Monday morning"),
+    _("Monday afternoon"),
+    _("Monday evening"),
+    _("Tuesday morning"),
+    _("Tuesday afternoon"),
+    _("Tuesday evening"),
+    _("Wednesday morning"),
+    _("Wednesday afternoon"),
+    _("Wednesday evening"),
+    _("Thursday morning"),
+    _("Thursday afternoon"),
+    _("Thursday evening"),
+    _("Friday morning"),
+    _("Friday afternoon"),
+    _("Friday evening"),
+    _("Saturday morning"),
+    _("Saturday afternoon"),
+    _("Saturday evening"),
+)
+
+
+def day_part_name(number: int) -> str:
+    """One day-part in words, for example "dinsdagmiddag"."""
+    return str(DAY_PARTS[number])
+
+
+def day_parts_text(mask: int) -> str:
+    """The day-parts of a mask as running text: "dinsdagmiddag en donderdagavond"."""
+    return get_text_list([day_part_name(number) for number in dayparts.bits_of(mask)], now("and"))

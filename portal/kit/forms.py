@@ -1,0 +1,113 @@
+"""Form pieces without a domain: our renderer, the week grid as a field, choices that fit a line."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.renderers import TemplatesSetting
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from portal.kit import dayparts
+from portal.kit.week_grid import WeekGrid
+
+
+class Renderer(TemplatesSetting):
+    """`{{ form }}` and `{{ field.as_field_group }}` look like the rest of the site."""
+
+    form_template_name = "components/form.html"
+    field_template_name = "components/field.html"
+
+
+class Chips(forms.CheckboxSelectMultiple):
+    """Many short choices on lines; each stays a real checkbox."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None, choices: Any = ()) -> None:
+        super().__init__({"class": "chips", **(attrs or {})}, choices)
+
+
+class InlineRadios(forms.RadioSelect):
+    """A few short choices next to each other."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None, choices: Any = ()) -> None:
+        super().__init__({"class": "choices-inline", **(attrs or {})}, choices)
+
+
+class WeekGridWidget(forms.Widget):
+    """The week to fill in: eighteen checkboxes. Set `hints` to {bit: vacancies more}."""
+
+    use_fieldset = True
+
+    def __init__(
+        self, attrs: dict[str, Any] | None = None, *, style: str = "professional", size: str = ""
+    ) -> None:
+        super().__init__(attrs)
+        self.style = style
+        self.size = size
+        self.hints: Mapping[int, int] = {}
+
+    def id_for_label(self, id_: str | None) -> str:
+        return ""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        return list(data.getlist(name) if hasattr(data, "getlist") else data.get(name) or [])
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        return False  # no cell ticked sends nothing
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        attrs = self.build_attrs(self.attrs, attrs)
+        grid = WeekGrid(
+            mode="edit",
+            style="school" if self.style == "school" else "professional",
+            size=self.size,  # type: ignore[arg-type]
+            label=str(_("Day-parts of the week")),
+            name=name,
+            id=str(attrs.get("id") or ""),
+            form_id=str(attrs.get("form") or ""),
+            chosen=mask_of(value),
+            hints=self.hints,
+            disabled=bool(attrs.get("disabled")),
+        )
+        return render_to_string("components/week_grid.html", {"grid": grid})
+
+
+class DayPartsField(forms.Field):
+    """Day-parts as one integer mask; `required` asks for at least one."""
+
+    widget: type[forms.Widget] | forms.Widget = WeekGridWidget
+    default_error_messages = {
+        "required": _("Choose at least one day-part."),
+        "invalid": _("Choose day-parts from the week."),
+    }
+
+    def to_python(self, value: Any) -> int:
+        try:
+            return mask_of(value, strict=True)
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+    def validate(self, value: int) -> None:
+        if self.required and not value:
+            raise ValidationError(self.error_messages["required"], code="required")
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return not self.disabled and mask_of(initial) != mask_of(data)
+
+
+def mask_of(value: int | str | Sequence[str | int] | None, *, strict: bool = False) -> int:
+    """The mask of a mask or of ticked bits. What is no day-part raises if strict, else is left out."""
+    if isinstance(value, int):
+        return value & dayparts.FULL_WEEK
+    mask = 0
+    for item in [value] if isinstance(value, str) else value or ():
+        try:
+            mask |= dayparts.mask_of([int(item)])
+        except ValueError:
+            if strict:
+                raise
+    return mask

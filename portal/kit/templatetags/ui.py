@@ -1,0 +1,188 @@
+"""Template tags of the design: the week grid, small drawings, marks, amounts and dates."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.core.paginator import Page
+from django.forms import BoundField
+from django.utils import formats, timezone
+from django.utils.dateformat import format as format_date
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from portal.kit import day_words, drawings
+from portal.kit.week_grid import Masks, WeekGrid
+
+register = template.Library()
+NBSP = "\u00a0"
+TONES = {"met": "met", "partly": "part", "missing": "missing", "unknown": "unknown"}
+
+
+@register.inclusion_tag("components/week_grid.html")
+def week_grid(**options: Any) -> dict[str, WeekGrid]:
+    """The week grid; options are the fields of `WeekGrid`. Empty masks may be None."""
+    given = {name: value for name, value in options.items() if value is not None}
+    return {"grid": WeekGrid(**given)}
+
+
+@register.simple_tag
+def sparkline(label: str = "", diagram: bool = False, **masks: int | None) -> SafeString:
+    """The week in a list: asked, free, a, b, c as masks; `label` is the sentence it stands for."""
+    shown = Masks(**{name: mask or 0 for name, mask in masks.items()})
+    return drawings.sparkline(shown, label=label, diagram=diagram)
+
+
+@register.simple_tag
+def week_spark(asked: int | None, free: int | None = None) -> SafeString:
+    """The sparkline of a vacancy, with the sentence that says how much of it fits."""
+    masks = Masks(asked=asked or 0, free=free or 0)
+    number = (asked or 0).bit_count()
+    if free is None:
+        words = _("asked: %(names)s") % {"names": day_words.day_parts_text(asked or 0)}
+    else:
+        words = _("fits %(fit)d of %(asked)d day-parts") % {
+            "fit": masks.holds("both").bit_count(),
+            "asked": number,
+        }
+    return drawings.sparkline(masks, label=words if number else "")
+
+
+register.simple_tag(drawings.reach_bar)
+register.simple_tag(drawings.budget_bar)
+register.simple_tag(drawings.team_bar)
+register.simple_tag(drawings.tally)
+
+
+@register.simple_tag
+def mark(state: str, label: str = "") -> SafeString:
+    """The square of a reason: met, partly, missing, unknown or learn."""
+    name = TONES.get(state, "learn" if state == "learn" else "missing")
+    return format_html(
+        '<svg class="mark mark-{}" width="20" height="20" {}><use href="#m-{}"/></svg>',
+        name,
+        drawings.role(label),
+        name,
+    )
+
+
+@register.inclusion_tag("components/field.html")
+def field(bound: BoundField, label: str = "", quiet_optional: bool = False) -> dict[str, Any]:
+    """One form field with label, help, input and error."""
+    return {"field": bound, "label": label, "quiet_optional": quiet_optional}
+
+
+@register.filter
+def target_id(bound: BoundField) -> str:
+    """The id that an error links to: the input, or the first one of a group."""
+    if bound.use_fieldset:
+        return f"{bound.auto_id}_0"
+    return bound.id_for_label or bound.auto_id
+
+
+@register.filter
+def tone(state: str) -> str:
+    """The colour class of a reason's state."""
+    return TONES.get(state, "unknown")
+
+
+@register.filter
+def state_word(state: str) -> str:
+    """The word before a reason."""
+    words = {
+        "met": _("Fits"),
+        "partly": _("Partly"),
+        "missing": _("Missing"),
+        "unknown": _("Unknown"),
+        "learn": _("You learn this here"),
+    }
+    return words.get(state, "")
+
+
+@register.filter
+def page_numbers(page: Page[Any]) -> Iterator[int]:
+    """First, last and the neighbours of this page; 0 stands for a gap."""
+    last = page.paginator.num_pages
+    near = {1, last, *range(max(1, page.number - 1), min(last, page.number + 1) + 1)}
+    before = 0
+    for number in sorted(near):
+        if number > before + 1:
+            yield 0
+        yield number
+        before = number
+
+
+@register.filter
+def day_parts(mask: int | None) -> str:
+    """A mask in words: "dinsdagmiddag en donderdagavond"."""
+    return day_words.day_parts_text(mask or 0)
+
+
+@register.filter
+def money(amount: Decimal | float | None) -> str:
+    """Whole euros that never break: € 1.719."""
+    if amount is None:
+        return ""
+    return f"€{NBSP}{formats.number_format(round(amount), use_l10n=True, force_grouping=True)}"
+
+
+@register.simple_tag
+def money_range(low: Decimal | float, high: Decimal | float) -> str:
+    """Two amounts with a dash: € 716 – € 1.060."""
+    if round(low) == round(high):
+        return money(low)
+    return f"{money(low)}{NBSP}–{NBSP}{money(high)}"
+
+
+@register.filter
+def km(metres: int | None) -> str:
+    """Metres as whole kilometres: 7 km; under one kilometre: less than 1 km."""
+    if metres is None:
+        return ""
+    if metres < 1000:
+        return _("less than 1 km").replace(" ", NBSP)
+    return f"{round(metres / 1000)}{NBSP}km"
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """A date that never breaks: 4 januari 2027."""
+    return _dated(value, "j F Y")
+
+
+@register.filter
+def day_short(value: date | None) -> str:
+    """A date without its year: 4 januari."""
+    return _dated(value, "j F")
+
+
+def _dated(value: date | None, pattern: str) -> str:
+    if value is None:
+        return ""
+    if hasattr(value, "tzinfo") and getattr(value, "tzinfo", None):
+        value = timezone.localtime(value)  # type: ignore[arg-type]
+    return format_date(value, pattern).replace(" ", NBSP)
+
+
+@register.filter
+def moment(value: Any) -> str:
+    """Date and time: 20 september 2026, 14.32 uur."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    clock = (
+        format_date(local, "G.i") + f"{NBSP}uur"
+        if get_language() == "nl"
+        else format_date(local, "G:i")
+    )
+    return f"{_dated(value, 'j F Y')}, {clock}"
+
+
+@register.filter
+def nbsp(text: Any) -> str:
+    """Keep words together on one line."""
+    return str(text).replace(" ", NBSP)
