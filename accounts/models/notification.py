@@ -1,0 +1,127 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.enums import Category, Frequency, Language, MailState, NoticeState
+from accounts.models.organisation import Institution
+from accounts.models.user import User
+
+MAX_ATTEMPTS = 5
+
+
+class NoticePreference(models.Model):
+    """How often somebody wants mail of a category; no row means the category's default."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="notice_preferences")
+    category = models.CharField(_("about"), max_length=12, choices=Category.choices)
+    frequency = models.CharField(_("how often"), max_length=8, choices=Frequency.choices)
+
+    class Meta:
+        verbose_name = _("mail preference")
+        verbose_name_plural = _("mail preferences")
+        ordering = ["user", "category"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "category"], name="notice_preference_is_unique_per_category"
+            ),
+            models.CheckConstraint(
+                name="notice_preference_category_is_known",
+                condition=models.Q(category__in=Category.values),
+            ),
+            models.CheckConstraint(
+                name="notice_preference_frequency_is_known",
+                condition=models.Q(frequency__in=Frequency.values),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.category} {self.frequency}"
+
+
+class Mail(models.Model):
+    """A mail is a row before it is a mail; see `accounts/notifications`."""
+
+    key = models.CharField(_("key"), max_length=120, unique=True)
+    recipient = models.ForeignKey(User, models.CASCADE, null=True, blank=True, related_name="mails")
+    to_address = models.EmailField(_("to"))
+    kind = models.CharField(_("kind"), max_length=40)
+    language = models.CharField(_("language"), max_length=2, choices=Language.choices)
+    subject = models.CharField(_("subject"), max_length=200)
+    text = models.TextField(_("text"))
+    html = models.TextField(_("HTML"), blank=True)
+    unsubscribe_url = models.URLField(max_length=400, blank=True)
+    message_id = models.CharField(_("Message-ID"), max_length=120, unique=True)
+    state = models.CharField(
+        _("state"), max_length=10, choices=MailState.choices, default=MailState.QUEUED
+    )
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    claim = models.CharField(max_length=32, blank=True, editable=False)
+    claimed_at = models.DateTimeField(_("claimed at"), null=True, blank=True)
+    next_attempt_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    server_answer = models.CharField(_("answer of the server"), max_length=300, blank=True)
+    created_at = models.DateTimeField(_("made at"), default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = _("mail")
+        verbose_name_plural = _("mails")
+        ordering = ["-created_at", "-pk"]
+        indexes = [models.Index(fields=["state", "next_attempt_at"], name="mail_queue")]
+        constraints = [
+            models.CheckConstraint(
+                name="mail_state_is_known", condition=models.Q(state__in=MailState.values)
+            ),
+            models.CheckConstraint(
+                name="mail_sent_has_a_moment",
+                condition=~models.Q(state=MailState.SENT) | models.Q(sent_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="mail_language_is_known", condition=models.Q(language__in=Language.values)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
+
+
+class Notice(models.Model):
+    """Something to tell one person once; written in the transaction that causes it.
+
+    `facts` holds ids, codes and numbers only: the kind's class words them when they are read.
+    """
+
+    recipient = models.ForeignKey(User, models.CASCADE, related_name="notices")
+    institution = models.ForeignKey(
+        Institution, models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    kind = models.CharField(_("kind"), max_length=40)
+    category = models.CharField(_("about"), max_length=12, choices=Category.choices)
+    target = models.CharField(_("target"), max_length=60, blank=True)
+    facts = models.JSONField(_("facts"), default=dict, blank=True)
+    dedupe_key = models.CharField(_("key"), max_length=120, unique=True)
+    state = models.CharField(
+        _("mail"), max_length=10, choices=NoticeState.choices, default=NoticeState.WAITING
+    )
+    mail = models.ForeignKey(Mail, models.SET_NULL, null=True, blank=True, related_name="notices")
+    created_at = models.DateTimeField(_("made at"), default=timezone.now)
+    read_at = models.DateTimeField(_("read at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+        ordering = ["-created_at", "-pk"]
+        indexes = [
+            models.Index(fields=["recipient", "-created_at"], name="notice_inbox"),
+            models.Index(fields=["state", "category", "recipient"], name="notice_waiting"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="notice_category_is_known", condition=models.Q(category__in=Category.values)
+            ),
+            models.CheckConstraint(
+                name="notice_state_is_known", condition=models.Q(state__in=NoticeState.values)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.target}"

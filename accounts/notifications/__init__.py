@@ -1,0 +1,1 @@
+"""Telling people: a row first, then a mail; late at worst, never lost, never twice."""

@@ -1,0 +1,45 @@
+"""Read the configuration from the environment, with a clear word when it is wrong."""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+TRUE = {"1", "true", "yes", "on"}
+FALSE = {"0", "false", "no", "off", ""}
+
+
+def load_file(path: Path) -> None:
+    """Take KEY=VALUE lines from a file; what is in the environment already wins."""
+    if not path.is_file():
+        return
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, separator, value = line.partition("=")
+        if separator and not key.lstrip().startswith("#"):
+            os.environ.setdefault(key.strip(), value.strip().strip("'\""))
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, default)
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """A yes or a no. Raises ImproperlyConfigured on anything else."""
+    raw = os.environ.get(name, str(default)).strip().lower()
+    if raw not in TRUE | FALSE:
+        raise ImproperlyConfigured(f"{name}={raw!r} is neither yes nor no")
+    return raw in TRUE
+
+
+def number(name: str, default: int) -> int:
+    """A whole number. Raises ImproperlyConfigured on anything else."""
+    raw = os.environ.get(name, str(default))
+    try:
+        return int(raw)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name}={raw!r} is not a whole number") from None
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """Comma-separated words, without empty ones."""
+    return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]

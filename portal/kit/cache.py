@@ -1,0 +1,36 @@
+"""A cache that is allowed to be away: a page never fails because Valkey does."""
+
+import logging
+from typing import Any
+
+from django.core.cache.backends.redis import RedisCache
+from redis.exceptions import RedisError
+
+logger = logging.getLogger(__name__)
+
+
+class SturdyRedisCache(RedisCache):
+    """Answers a miss when the server cannot be reached."""
+
+    def add(self, key: Any, value: Any, timeout: Any = 300, version: int | None = None) -> bool:
+        return self._sturdy(super().add, True, key, value, timeout, version)
+
+    def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:
+        return self._sturdy(super().get, default, key, default, version)
+
+    def set(self, key: Any, value: Any, timeout: Any = 300, version: int | None = None) -> None:
+        self._sturdy(super().set, None, key, value, timeout, version)
+
+    def delete(self, key: Any, version: int | None = None) -> bool:
+        return self._sturdy(super().delete, False, key, version)
+
+    def incr(self, key: Any, delta: int = 1, version: int | None = None) -> int:
+        return self._sturdy(super().incr, delta, key, delta, version)
+
+    @staticmethod
+    def _sturdy(call: Any, otherwise: Any, *args: Any) -> Any:
+        try:
+            return call(*args)
+        except RedisError as error:
+            logger.warning("cache not reached: %s", type(error).__name__)
+            return otherwise

@@ -1,0 +1,26 @@
+"""Wake a background job after the commit; the row it will find is already safe.
+
+With the broker down the poke is lost and the page succeeds: beat's sweep finds the row.
+"""
+
+import logging
+from functools import partial
+
+from celery import current_app
+from django.db import transaction
+from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
+
+logger = logging.getLogger(__name__)
+
+
+def poke(task: str, *ids: int) -> None:
+    """Ask a worker to run `task` once this transaction has committed. Never raises."""
+    transaction.on_commit(partial(_send, task, ids), robust=True)
+
+
+def _send(task: str, ids: tuple[int, ...]) -> None:
+    try:
+        current_app.send_task(task, args=ids, retry=False, ignore_result=True)
+    except (OperationalError, RedisError, OSError) as error:
+        logger.warning("poke %s not delivered: %s", task, type(error).__name__)

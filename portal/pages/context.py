@@ -1,0 +1,74 @@
+"""What every page needs: the name of the site, and where the reader can go."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.identity import queries
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A link in the header; `current` when the page is this one or below it."""
+
+    label: str
+    url: str
+    current: bool
+
+
+def site(request: HttpRequest) -> dict[str, object]:
+    """Context of all pages: SITE_NAME, DEMO, `nav` (at most four links) and `account`."""
+    items, account = _links(request)
+    nav = [NavItem(label, url, request.path.startswith(url)) for label, url in items]
+    return {
+        "SITE_NAME": settings.SITE_NAME,
+        "SITE_URL": settings.SITE_URL,
+        "DEMO": settings.DEMO,
+        "nav": nav,
+        "account": account,
+    }
+
+
+def _links(request: HttpRequest) -> tuple[list[tuple[str, str]], NavItem]:
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return _public(), NavItem(_("Sign in"), reverse("account_login"), False)
+    home = reverse("dashboard")
+    if queries.professional_of(user):
+        return _of_professional(), NavItem(user.name or _("My account"), home, request.path == home)
+    membership = queries.membership_of(user)
+    if membership:
+        label = membership.institution.name
+        return _of_member(), NavItem(label, home, request.path == home)
+    items = [(_("Moderation"), reverse("admin:index"))] if user.is_staff else []
+    return [*_public(), *items][-4:], NavItem(
+        user.name or _("My account"), home, request.path == home
+    )
+
+
+def _public() -> list[tuple[str, str]]:
+    return [
+        (_("Vacancies"), reverse("vacancies")),
+        (_("For schools"), reverse("for_schools")),
+    ]
+
+
+def _of_professional() -> list[tuple[str, str]]:
+    return [
+        (_("My matches"), reverse("my_matches")),
+        (_("My week"), reverse("week")),
+        (_("My profile"), reverse("profile")),
+        (_("Vacancies"), reverse("vacancies")),
+    ]
+
+
+def _of_member() -> list[tuple[str, str]]:
+    return [
+        (_("Our vacancies"), reverse("school_vacancies")),
+        (_("Interest"), reverse("applications")),
+        (_("School"), reverse("school_settings")),
+        (_("All vacancies"), reverse("vacancies")),
+    ]

@@ -1,0 +1,28 @@
+"""What beat starts, and when: one row a job. Times are Europe/Amsterdam."""
+
+from celery.schedules import crontab
+
+BEAT_SCHEDULE = {
+    "note that beat and a worker are alive": {"task": "portal.note_pulse", "schedule": 30.0},
+    "deliver mail that no poke delivered": {"task": "accounts.deliver_mail", "schedule": 30.0},
+    "make digests that are due": {
+        "task": "accounts.make_digests",
+        "schedule": crontab(minute="*/10"),
+    },
+    "close vacancies past their date": {
+        "task": "vacancies.close_expired",
+        "schedule": crontab(minute=5),
+    },
+    "remind HR a week before closing": {
+        "task": "vacancies.remind_of_closing",
+        "schedule": crontab(hour=8, minute=0),
+    },
+    "check the projections and matches": {
+        "task": "vacancies.check_projections",
+        "schedule": crontab(hour=3, minute=30),
+    },
+    "match what no request matched": {
+        "task": "vacancies.heal_matches",
+        "schedule": crontab(minute="*/5"),
+    },
+}

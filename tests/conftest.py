@@ -1,0 +1,105 @@
+"""People of every test: anna (professional), bram (recruiter of school A), carla (of school B,
+the stranger), mo (moderator); and a signed-in client for each."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.utils import translation
+
+from accounts.enums import Role
+from accounts.models import Institution, Professional, User
+from tests import factories
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.fixture(autouse=True)
+def _english_words() -> object:
+    """Texts are compared in English, the language they are written in, unless a test says else."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def school_a(db: None) -> Institution:
+    return factories.InstitutionFactory(name="Deltion College", slug="deltion-college")
+
+
+@pytest.fixture
+def school_b(db: None) -> Institution:
+    return factories.InstitutionFactory(name="Alfa-college", slug="alfa-college")
+
+
+@pytest.fixture
+def anna(db: None) -> Professional:
+    return factories.ProfessionalFactory(user__name="Anna de Wit", user__email="anna@example.org")
+
+
+@pytest.fixture
+def bram(school_a: Institution) -> User:
+    return factories.MembershipFactory(
+        institution=school_a, user__name="Bram Kok", user__email="bram@deltion.example"
+    ).user
+
+
+@pytest.fixture
+def olga(school_a: Institution) -> User:
+    """The owner of school A."""
+    return factories.MembershipFactory(
+        institution=school_a,
+        role=Role.OWNER,
+        user__name="Olga Bos",
+        user__email="olga@deltion.example",
+    ).user
+
+
+@pytest.fixture
+def carla(school_b: Institution) -> User:
+    return factories.MembershipFactory(
+        institution=school_b, user__name="Carla Smit", user__email="carla@alfa.example"
+    ).user
+
+
+@pytest.fixture
+def mo(db: None) -> User:
+    return factories.UserFactory(
+        name="Mo Aziz", email="mo@dagdeel.example", is_staff=True, is_superuser=True
+    )
+
+
+@pytest.fixture
+def sign_in() -> SignIn:
+    """A client signed in as this user, reading English."""
+
+    def client_of(user: User) -> Client:
+        client = Client()
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return client_of
+
+
+@pytest.fixture
+def as_anna(anna: Professional, sign_in: SignIn) -> Client:
+    return sign_in(anna.user)
+
+
+@pytest.fixture
+def as_bram(bram: User, sign_in: SignIn) -> Client:
+    return sign_in(bram)
+
+
+@pytest.fixture
+def as_olga(olga: User, sign_in: SignIn) -> Client:
+    return sign_in(olga)
+
+
+@pytest.fixture
+def as_carla(carla: User, sign_in: SignIn) -> Client:
+    return sign_in(carla)
+
+
+@pytest.fixture
+def as_mo(mo: User, sign_in: SignIn) -> Client:
+    return sign_in(mo)

@@ -1,0 +1,33 @@
+"""The shared vocabulary of the work, one file an aggregate."""
+
+from vacancies.models.application import Application, SavedVacancy
+from vacancies.models.facts import CandidateFacts, VacancyFacts
+from vacancies.models.match import Match
+from vacancies.models.reference import (
+    PayStep,
+    PayTable,
+    RuleConstant,
+    WordingException,
+    WordingRule,
+)
+from vacancies.models.report import Report
+from vacancies.models.search import SearchEntry, SearchWord
+from vacancies.models.vacancy import Requirement, Vacancy
+
+__all__ = [
+    "Application",
+    "CandidateFacts",
+    "Match",
+    "PayStep",
+    "PayTable",
+    "Report",
+    "Requirement",
+    "RuleConstant",
+    "SavedVacancy",
+    "SearchEntry",
+    "SearchWord",
+    "Vacancy",
+    "VacancyFacts",
+    "WordingException",
+    "WordingRule",
+]

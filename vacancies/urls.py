@@ -1,0 +1,10 @@
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("vacancies.search.urls")),
+    path("", include("vacancies.feeds.urls")),
+    path("", include("vacancies.posting.urls")),
+    path("", include("vacancies.matching.urls")),
+    path("", include("vacancies.applications.urls")),
+    path("", include("vacancies.moderation.urls")),
+]
