@@ -79,10 +79,9 @@ def reach_bar(now: int, gain: int, most: int, *, label: str = "") -> SafeString:
     parts = f'<rect class="bar-now" width="{solid:.2f}%" height="20" rx="2"/>' if now else ""
     if gain:
         parts += (
-            f'<svg x="{solid:.2f}%" width="{hatched:.2f}%" height="20">'
-            '<rect fill="url(#p-free)" x="3" y="1" width="100%" height="18"/>'
-            '<svg x="2" width="100%" height="20" overflow="visible">'
-            '<rect class="bar-gain" x="0.5" y="0.5" width="97%" height="19" rx="2"/></svg></svg>'
+            f'<svg x="{solid:.2f}%" width="{hatched:.2f}%" height="20" overflow="visible">'
+            '<rect class="bar-gain" fill="url(#p-free)" x="2.5" y="0.5" width="100%" height="19"'
+            ' rx="2"/></svg>'
         )
     return format_html('<svg class="bar" height="20" {}>{}</svg>', role(label), _drawn(parts))
 
@@ -114,10 +113,8 @@ def team_bar(hours: Sequence[float], *, label: str = "") -> SafeString:
     whole = sum(hours) or 1
     fills = (
         '<rect class="bar-now" x="0" width="99%" height="28" rx="2"/>',
-        '<rect fill="url(#p-b)" width="99%" height="28"/>'
-        '<rect class="bar-b" x="1" y="1" width="97.5%" height="26" rx="2"/>',
-        '<rect fill="url(#p-c)" width="99%" height="28"/>'
-        '<rect class="bar-c" x="1" y="1" width="98%" height="26" rx="2"/>',
+        '<rect class="bar-b" fill="url(#p-b)" x="1" y="1" width="97%" height="26" rx="2"/>',
+        '<rect class="bar-c" fill="url(#p-c)" x="1" y="1" width="98.5%" height="26" rx="2"/>',
     )
     parts, x = "", 0.0
     for share, fill in zip(hours, fills, strict=False):

@@ -27,7 +27,7 @@ function countGrid(grid) {
   if (!line) return;
   const count = grid.querySelectorAll(".wg-input:checked").length;
   const words = count === 0 ? line.dataset.none : count === 1 ? line.dataset.one : line.dataset.other;
-  line.textContent = words.replace("%n", count);
+  line.textContent = words.replace("{n}", count);
 }
 
 // A form with data-autosave sends the event "autosave" a moment after the last change (hx-trigger="autosave").

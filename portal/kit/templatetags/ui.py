@@ -38,18 +38,25 @@ def sparkline(label: str = "", diagram: bool = False, **masks: int | None) -> Sa
 
 
 @register.simple_tag
-def week_spark(asked: int | None, free: int | None = None) -> SafeString:
-    """The sparkline of a vacancy, with the sentence that says how much of it fits."""
-    masks = Masks(asked=asked or 0, free=free or 0)
-    number = (asked or 0).bit_count()
-    if free is None:
-        words = _("asked: %(names)s") % {"names": day_words.day_parts_text(asked or 0)}
+def week_spark(asked: int | None, free: int | None = None, *, diagram: bool = False) -> SafeString:
+    """The sparkline of a vacancy: what is asked and what of it fits, and the sentence for that."""
+    masks = Masks(asked=asked or 0, free=(free or 0) & (asked or 0))
+    if not masks.asked:
+        words = ""
+    elif free is None:
+        words = _("asked: %(names)s") % {"names": day_words.day_parts_text(masks.asked)}
     else:
         words = _("fits %(fit)d of %(asked)d day-parts") % {
-            "fit": masks.holds("both").bit_count(),
-            "asked": number,
+            "fit": masks.free.bit_count(),
+            "asked": masks.asked.bit_count(),
         }
-    return drawings.sparkline(masks, label=words if number else "")
+    return drawings.sparkline(masks, label=words, diagram=diagram)
+
+
+@register.inclusion_tag("emails/week_grid.html")
+def mail_week(asked: int | None, free: int | None = None) -> dict[str, WeekGrid]:
+    """The week in a mail: what is asked, and a tick where the reader is free."""
+    return {"grid": WeekGrid(asked=asked or 0, free=(free or 0) & (asked or 0))}
 
 
 register.simple_tag(drawings.reach_bar)
@@ -85,6 +92,12 @@ def target_id(bound: BoundField) -> str:
 
 
 @register.filter
+def with_colon(label: str) -> str:
+    """A label before its error: a question keeps its own mark."""
+    return label if str(label)[-1:] in ":?.!" else f"{label}:"
+
+
+@register.filter
 def tone(state: str) -> str:
     """The colour class of a reason's state."""
     return TONES.get(state, "unknown")
@@ -101,6 +114,12 @@ def state_word(state: str) -> str:
         "learn": _("You learn this here"),
     }
     return words.get(state, "")
+
+
+@register.filter
+def text_mark(state: str) -> str:
+    """A reason's mark as a character, for mail."""
+    return {"met": "✓", "partly": "◪", "missing": "☐", "unknown": "?"}.get(state, "–")
 
 
 @register.filter
