@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -5,3 +7,20 @@ from django.utils.translation import gettext_lazy as _
 class AccountsConfig(AppConfig):
     name = "accounts"
     verbose_name = _("People and organisations")
+
+    def ready(self) -> None:
+        from allauth.account.signals import email_confirmed
+
+        from accounts.notifications import registry
+        from accounts.organisations.notices import KINDS
+
+        for kind in KINDS:
+            registry.register(kind)
+        email_confirmed.connect(_note_confirmed, dispatch_uid="note confirmed")
+
+
+def _note_confirmed(email_address: Any, **kwargs: Any) -> None:
+    """The one signal we listen to: allauth has no other way to say it."""
+    from accounts.identity import actions
+
+    actions.note_confirmed(email_address.user)

@@ -17,6 +17,10 @@ BEAT_SCHEDULE = {
         "task": "vacancies.remind_of_closing",
         "schedule": crontab(hour=8, minute=0),
     },
+    "forget who never confirmed": {
+        "task": "accounts.forget_unconfirmed",
+        "schedule": crontab(hour=4, minute=15),
+    },
     "check the projections and matches": {
         "task": "vacancies.check_projections",
         "schedule": crontab(hour=3, minute=30),

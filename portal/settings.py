@@ -147,8 +147,12 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "account_login"
+LOGIN_URL = "account_request_login_code"
 LOGIN_REDIRECT_URL = "dashboard"
+ACCOUNT_FORMS = {
+    "login": "accounts.identity.forms.PasswordDoorForm",
+    "confirm_login_code": "accounts.identity.forms.CodeForm",
+}
 ACCOUNT_ADAPTER = "accounts.identity.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]

@@ -16,9 +16,9 @@ urlpatterns = [
     path("zo-telt-de-score/", pages.score, name="score"),
     path("robots.txt", pages.robots, name="robots"),
     path("mijn/", dashboard.dashboard, name="dashboard"),
-    path("account/", include("allauth.urls")),
     path("beheer/", admin.site.urls),
     path("favicon.ico", RedirectView.as_view(url="/static/img/favicon.svg")),
     path("", include("accounts.urls")),
     path("", include("vacancies.urls")),
+    path("account/", include("allauth.urls")),
 ]

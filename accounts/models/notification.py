@@ -15,6 +15,7 @@ class NoticePreference(models.Model):
     user = models.ForeignKey(User, models.CASCADE, related_name="notice_preferences")
     category = models.CharField(_("about"), max_length=12, choices=Category.choices)
     frequency = models.CharField(_("how often"), max_length=8, choices=Frequency.choices)
+    chosen_at = models.DateTimeField(_("chosen at"), default=timezone.now)
 
     class Meta:
         verbose_name = _("mail preference")
@@ -39,17 +40,21 @@ class NoticePreference(models.Model):
 
 
 class Mail(models.Model):
-    """A mail is a row before it is a mail; see `accounts/notifications`."""
+    """A mail is a row before it is a mail; see `accounts/notifications`.
+
+    A mail made of notices has no words until it is claimed for sending; an account mail has.
+    """
 
     key = models.CharField(_("key"), max_length=120, unique=True)
     recipient = models.ForeignKey(User, models.CASCADE, null=True, blank=True, related_name="mails")
     to_address = models.EmailField(_("to"))
     kind = models.CharField(_("kind"), max_length=40)
     language = models.CharField(_("language"), max_length=2, choices=Language.choices)
-    subject = models.CharField(_("subject"), max_length=200)
-    text = models.TextField(_("text"))
+    subject = models.CharField(_("subject"), max_length=200, blank=True)
+    text = models.TextField(_("text"), blank=True)
     html = models.TextField(_("HTML"), blank=True)
     unsubscribe_url = models.URLField(max_length=400, blank=True)
+    is_secret = models.BooleanField(_("holds a code"), default=False)
     message_id = models.CharField(_("Message-ID"), max_length=120, unique=True)
     state = models.CharField(
         _("state"), max_length=10, choices=MailState.choices, default=MailState.QUEUED
@@ -66,7 +71,9 @@ class Mail(models.Model):
         verbose_name = _("mail")
         verbose_name_plural = _("mails")
         ordering = ["-created_at", "-pk"]
-        indexes = [models.Index(fields=["state", "next_attempt_at"], name="mail_queue")]
+        indexes = [
+            models.Index(fields=["state", "-is_secret", "next_attempt_at"], name="mail_queue")
+        ]
         constraints = [
             models.CheckConstraint(
                 name="mail_state_is_known", condition=models.Q(state__in=MailState.values)

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
@@ -98,6 +98,11 @@ class Institution(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def other_names(self) -> str:
+        """Other and former names as one readable text."""
+        return ", ".join(name.strip() for name in self.aliases.split("|") if name.strip())
 
     @property
     def is_verified(self) -> bool:
@@ -237,5 +242,5 @@ class Invitation(models.Model):
     def __str__(self) -> str:
         return f"{self.institution}"
 
-    def is_open(self, now: "timezone.datetime") -> bool:
+    def is_open(self, now: datetime) -> bool:
         return self.accepted_at is None and self.revoked_at is None and now < self.expires_at

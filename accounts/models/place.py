@@ -51,4 +51,5 @@ class Place(models.Model):
     @property
     def label(self) -> str:
         """The name with what tells it from places of the same name."""
-        return f"{self.name}, {self.municipality or self.get_province_display()}"
+        area = "" if self.municipality == self.name else self.municipality
+        return f"{self.name}, {area or self.get_province_display()}"

@@ -35,7 +35,7 @@ def site(request: HttpRequest) -> dict[str, object]:
 def _links(request: HttpRequest) -> tuple[list[tuple[str, str]], NavItem]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return _public(), NavItem(_("Sign in"), reverse("account_login"), False)
+        return _public(), NavItem(_("Sign in"), reverse("account_request_login_code"), False)
     home = reverse("dashboard")
     if queries.professional_of(user):
         return _of_professional(), NavItem(user.name or _("My account"), home, request.path == home)

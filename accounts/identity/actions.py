@@ -1,0 +1,55 @@
+from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
+from allauth.account.models import EmailAddress
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils import timezone
+
+from accounts.audit import actions as audit
+from accounts.enums import Language
+from accounts.identity import queries
+from accounts.models import User
+
+
+@transaction.atomic
+def welcome(email: str, *, language: str) -> User:
+    """The user of this address, made when there is none yet; nothing is confirmed by it."""
+    user = queries.user_of(email)
+    if user is None:
+        known = language in Language.values
+        user = User.objects.create_user(email, language=language if known else Language.DUTCH)
+        EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=False)
+        audit.record("user.welcomed", user, by=None)
+    return user
+
+
+def send_code(request: HttpRequest, email: str, *, language: str) -> None:
+    """Send a sign-in code. Somebody new gets an account by it, so that the answer of the door
+    tells nobody who is known here; an account that was switched off gets no code."""
+    user = welcome(email, language=language)
+    LoginCodeVerificationProcess.initiate(
+        request=request, user=user if user.is_active else None, email=email
+    )
+
+
+@transaction.atomic
+def note_confirmed(user: User) -> None:
+    """The address is the user's own; kept on the user because matching asks it. Idempotent."""
+    if user.confirmed_at is None:
+        user.confirmed_at = timezone.now()
+        user.save(update_fields=["confirmed_at"])
+        audit.record("user.confirmed", user, by=user)
+
+
+def set_language(user: User, language: str) -> None:
+    """Read the site and get mail in this language. Raises ValueError for one we do not speak."""
+    if language not in Language.values:
+        raise ValueError(language)
+    user.language = language
+    user.save(update_fields=["language"])
+
+
+@transaction.atomic
+def forget_unconfirmed() -> int:
+    """Delete who asked for a code and never entered it within two days; answers how many."""
+    deleted, _ = queries.never_confirmed(timezone.now()).delete()
+    return deleted

@@ -1,0 +1,99 @@
+from collections.abc import Iterable
+from itertools import count
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.text import slugify
+
+from accounts.enums import MembershipStatus, Role
+from accounts.models import Institution, Invitation, Location, Membership, User
+from accounts.organisations import words
+
+
+def domain_of(email: str) -> str:
+    """The part of an address after the at sign, in lower case."""
+    return email.rpartition("@")[2].lower()
+
+
+def has_own_domain(institution: Institution, email: str) -> bool:
+    """Whether the address is at a mail domain of this school, or below one."""
+    domain = domain_of(email)
+    own = institution.mail_domains.values_list("domain", flat=True)
+    return any(domain == name or domain.endswith(f".{name}") for name in own)
+
+
+def institution_by_domain(email: str) -> Institution | None:
+    """The school whose own mail domain this address has."""
+    domain = domain_of(email)
+    candidates = [domain, *(domain.split(".", n)[-1] for n in range(1, domain.count(".")))]
+    return Institution.objects.findable().filter(mail_domains__domain__in=candidates).first()
+
+
+def findable() -> QuerySet[Institution]:
+    return Institution.objects.findable()
+
+
+def institutions_like(text: str) -> QuerySet[Institution]:
+    """Schools by (part of) a name, a former name or a BRIN."""
+    text = text.strip()
+    found = Q(name__icontains=text) | Q(aliases__icontains=text) | Q(brin__iexact=text)
+    return Institution.objects.findable().filter(found | Q(other_brins__icontains=text))
+
+
+def free_slug(name: str) -> str:
+    """An address for a new school that nobody has yet."""
+    base = slugify(name)[:70] or "school"
+    for number in count(1):
+        slug = base if number == 1 else f"{base}-{number}"
+        if not Institution.objects.filter(slug=slug).exists():
+            return slug
+    raise AssertionError("count() does not end")
+
+
+def colleagues(institution: Institution) -> QuerySet[Membership]:
+    """Active colleagues, owners first."""
+    return institution.memberships.active().select_related("user").order_by("role", "user__name", "pk")
+
+
+def running(institution: Institution) -> QuerySet[Membership]:
+    """Colleagues and those who wait to be one."""
+    return institution.memberships.exclude(status=MembershipStatus.ENDED).select_related("institution")
+
+
+def waiting(institution: Institution) -> QuerySet[Membership]:
+    return institution.memberships.pending().select_related("user").order_by("created_at", "pk")
+
+
+def waiting_by_id(ids: Iterable[int]) -> dict[int, Membership]:
+    return Membership.objects.pending().select_related("user").in_bulk(list(ids))
+
+
+def other_owners(membership: Membership) -> QuerySet[Membership]:
+    return membership.institution.memberships.owners().exclude(pk=membership.pk)
+
+
+def open_invitations(institution: Institution) -> QuerySet[Invitation]:
+    return institution.invitations.filter(accepted_at__isnull=True, revoked_at__isnull=True)
+
+
+def invitation_by_token(token: str) -> Invitation | None:
+    return Invitation.objects.select_related("institution", "invited_by").filter(token=token).first()
+
+
+def why_not_open(invitation: Invitation | None) -> str:
+    """Why the link of an invitation no longer works; empty when it does."""
+    if invitation is None or not invitation.is_open(timezone.now()):
+        return str(words.INVITATION_OVER)
+    return ""
+
+
+def locations(institution: Institution) -> QuerySet[Location]:
+    """Buildings in use."""
+    return institution.locations.filter(is_closed=False).select_related("place")
+
+
+def recruiters(institution: Institution) -> QuerySet[User]:
+    """Who acts for the school on vacancies: owners and recruiters."""
+    return User.objects.filter(
+        memberships__in=institution.memberships.active().filter(role__in=[Role.OWNER, Role.RECRUITER])
+    ).order_by("pk")
