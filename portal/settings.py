@@ -9,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from portal import env
+from portal.run import broker
 from portal.schedule import BEAT_SCHEDULE
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -124,7 +125,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = env.text("REDIS_URL", "redis://127.0.0.1:6399/0")
+REDIS_URL = env.text("REDIS_URL", broker.url_of(STATE_DIR))
 CACHES = {
     "default": {
         "BACKEND": "portal.kit.cache.SturdyRedisCache",
@@ -212,7 +213,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 MAIL_DOMAIN = env.text("MAIL_DOMAIN", "dagdeel.example")
 
 # Background work
-CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_URL = broker.url_for_celery(REDIS_URL)
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 300,
     "unacked_restore_interval": 5,

@@ -1,0 +1,13 @@
+"""The web process. Sync workers: measured fastest for these pages."""
+
+import os
+
+bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+preload_app = True  # loaded once, shared by the workers
+timeout = 30
+graceful_timeout = 4  # shorter than the supervisor's patience
+max_requests = 5000
+max_requests_jitter = 500
+loglevel = "warning"
+control_socket_disable = True

@@ -1,0 +1,110 @@
+"""Set up what is missing, then run web, worker, beat and broker until Ctrl-C."""
+
+import errno
+import fcntl
+import os
+import socket
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import IO, Final
+
+from portal import env
+from portal.run import broker
+from portal.run.supervisor import Supervisor, run_once
+
+BASE_DIR: Final = Path(__file__).resolve().parent.parent.parent
+PATIENCE_S: Final = 60
+
+
+def main() -> int:
+    os.chdir(BASE_DIR)
+    env.load_file(BASE_DIR / ".env")
+    production = env.flag("PRODUCTION", default=False)
+    os.environ.setdefault("DEMO", "0" if production else "1")
+    os.environ.setdefault("PYTHONUNBUFFERED", "1")
+    state_dir = Path(env.text("STATE_DIR", str(BASE_DIR / "var"))).resolve()
+    state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    host, port = env.text("HOST", "127.0.0.1"), env.number("PORT", 8000)
+    url = f"http://{host}:{port}/"
+    lock = _only_one(state_dir, url)
+    _check_port(host, port)
+    code = run_once([sys.executable, "manage.py", "prepare"])
+    if code == 0:
+        supervisor = Supervisor(_commands(state_dir))
+        threading.Thread(target=_announce, args=(url, state_dir), daemon=True).start()
+        code = supervisor.run()
+    lock.close()
+    return code
+
+
+def _commands(state_dir: Path) -> dict[str, list[str]]:
+    celery = [sys.executable, "-m", "celery", "--app", "portal", "--quiet"]
+    commands = {
+        "web": [sys.executable, "-m", "gunicorn", "portal.wsgi"],
+        "worker": [
+            *(*celery, "worker", "--loglevel", "warning"),
+            *("--concurrency", env.text("WORKER_CONCURRENCY", "1")),
+            *("--without-gossip", "--without-mingle", "--without-heartbeat"),
+        ],
+        "beat": [
+            *(*celery, "beat", "--loglevel", "warning", "--pidfile", ""),
+            *("--schedule", str(state_dir / "beat-schedule")),
+        ],
+    }
+    if "REDIS_URL" in os.environ:
+        return commands
+    os.environ["REDIS_URL"] = broker.url_of(state_dir)
+    return {"broker": broker.command(state_dir), **commands}
+
+
+def _only_one(state_dir: Path, url: str) -> IO[str]:
+    """A lock that lives as long as this process; says who has it when it is taken."""
+    lock = (state_dir / "run.lock").open("a+", encoding="utf-8")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        lock.seek(0)
+        raise SystemExit(
+            f"Already running: {lock.read().strip()}. Stop it there with Ctrl-C."
+        ) from None
+    lock.truncate(0)
+    lock.write(f"{url} (process {os.getpid()})")
+    lock.flush()
+    return lock
+
+
+def _check_port(host: str, port: int) -> None:
+    try:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise SystemExit(f"Cannot listen on {host}:{port}: {error.strerror}") from None
+        raise SystemExit(
+            f"Port {port} on {host} is taken by another program. "
+            f"Choose another one: PORT={port + 1} make run"
+        ) from None
+
+
+def _announce(url: str, state_dir: Path) -> None:
+    """Say where the site is as soon as it answers."""
+    for _attempt in range(PATIENCE_S * 10):
+        try:
+            urllib.request.urlopen(f"{url}health/live", timeout=1).close()  # noqa: S310
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+            continue
+        people = state_dir / "welcome.txt"
+        welcome = people.read_text(encoding="utf-8") if people.exists() else ""
+        sys.stdout.write(f"\n{welcome}\nThe site is ready: {url}   (Ctrl-C stops it)\n\n")
+        sys.stdout.flush()
+        return
+
+
+if __name__ == "__main__":
+    sys.exit(main())
