@@ -1,0 +1,142 @@
+"""One vacancy matched, scored and stored, against a plain filter over the same table.
+
+    .venv/bin/python bench/match.py --people 100000
+    .venv/bin/python bench/match.py --people 100000 --database postgres://user:pass@host/postgres
+
+Prints a table; exits 1 where a check or the ratio fails. `bench/README.md` explains.
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from scratch import analyse, scratch_database
+
+from people import Need, needs, people
+
+MOST = 2.0
+SAMPLE = 2_000
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--people", type=int, default=100_000)
+    options.add_argument("--database", default="", help="a PostgreSQL server; default SQLite")
+    options.add_argument("--rounds", type=int, default=3)
+    chosen = options.parse_args()
+    with scratch_database(chosen.database) as vendor:
+        return measure(vendor, chosen.people, chosen.rounds)
+
+
+def measure(vendor: str, count: int, rounds: int) -> int:
+    from field import load_needs, load_people, load_taxonomy  # noqa: PLC0415
+
+    sample = needs()
+    started = time.perf_counter()
+    load_taxonomy()
+    load_people(count)
+    vacancies = load_needs(sample)
+    analyse()
+    print(f"{vendor}, {count:,} people loaded in {time.perf_counter() - started:.0f} s")
+    problems = oracle_differences(sample, vacancies, min(count, SAMPLE))
+    problems += timed(vacancies, count, rounds)
+    for problem in problems:
+        print("FAILED:", problem)
+    return 1 if problems else 0
+
+
+def timed(vacancies: list, count: int, rounds: int) -> list[str]:
+    from django.db import connection, transaction  # noqa: PLC0415
+
+    from vacancies.matching import pairs  # noqa: PLC0415
+    from vacancies.models import Match  # noqa: PLC0415
+
+    def plain_filter() -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM vacancies_candidatefacts WHERE level >= %s", [4])
+            return int(cursor.fetchone()[0])
+
+    def matched(facts: object) -> pairs.Refreshed:
+        with transaction.atomic():
+            return pairs.refresh(facts)
+
+    firsts, again, plain, stored = [], [], [], []
+    for _ in range(rounds):
+        Match.objects.all().delete()
+        for facts in vacancies:
+            plain.append(milliseconds(plain_filter)[0])
+            took, result = milliseconds(lambda facts=facts: matched(facts))
+            firsts.append((facts.pk, took))
+            stored.append(result.added)
+        for facts in vacancies:
+            took, result = milliseconds(lambda facts=facts: matched(facts))
+            again.append((took, result))
+    best = {pk: min(took for each, took in firsts if each == pk) for pk, _ in firsts}
+    yardstick, ours = statistics.median(plain), statistics.median(took for _, took in firsts)
+    ratio = ours / yardstick
+    p90 = statistics.quantiles([took for _, took in firsts], n=10)[-1] / yardstick
+    share = statistics.mean(stored) / count
+    print(f"one-column filter (L1)     {yardstick:8.2f} ms")
+    print(f"match + score + store      {ours:8.2f} ms   {ratio:.2f} x L1 (p90 {p90:.2f}), at most {MOST}")
+    print(f"  the best of each vacancy {statistics.median(best.values()):8.2f} ms")
+    print(f"again, nothing new         {statistics.median(t for t, _ in again):8.2f} ms")
+    print(f"matches of a vacancy       {statistics.mean(stored):8.1f} = {share:.3%} of the people,"
+          f" {min(stored)} to {max(stored)}")  # fmt: skip
+    problems = [] if ratio <= MOST else [f"{ratio:.2f} x L1 is more than {MOST}"]
+    changed = [result for _, result in again if result != pairs.Refreshed()]
+    return problems + ([f"a re-run changed {len(changed)} vacancies"] if changed else [])
+
+
+def oracle_differences(sample: list[Need], vacancies: list, count: int) -> list[str]:
+    """Failed mask and score of every pair, in SQL and in plain Python."""
+    from vacancies.matching import criteria, pairs, scoring  # noqa: PLC0415
+
+    offers = _offers(count)
+    differences, seen = 0, 0
+    for need, facts in zip(sample, vacancies, strict=True):
+        ask = criteria.Ask(
+            institution_id=facts.institution_id,
+            must_competences=need.musts,
+            wish_competences=need.wishes,
+            **{name: value for name, value in need.facts.items() if name != "fresh_on"},
+        )
+        found = {p: (mask, points) for p, _, mask, points in pairs.failed_and_score(facts)}
+        for number, offer in enumerate(offers, start=1):
+            hidden = ask.institution_id in offer.hidden_from
+            mine = (criteria.failed_mask(ask, offer), scoring.score(ask, offer))
+            differences += found.get(number) != (None if hidden else mine)
+            seen += 1
+    print(f"oracle: {seen:,} pairs, {differences} differences")
+    return [f"{differences} pairs differ from the oracle"] if differences else []
+
+
+def _offers(count: int) -> list:
+    from vacancies.matching.criteria import Offer  # noqa: PLC0415
+
+    block = next(iter(people(count)))
+    held: list[set[int]] = [set() for _ in range(count)]
+    for person, competence in block.held.tolist():
+        held[person].add(competence)
+    hidden = set(block.hidden.tolist())
+    columns = {n: c.tolist() for n, c in block.facts.items() if n != "fresh_on"}
+    return [
+        Offer(
+            competences=frozenset(held[i]),
+            hidden_from=frozenset([1] if i in hidden else []),
+            **{name: column[i] for name, column in columns.items()},
+        )
+        for i in range(count)
+    ]
+
+
+def milliseconds(work: Callable[[], Any]) -> tuple[float, Any]:
+    started = time.perf_counter()
+    result = work()
+    return (time.perf_counter() - started) * 1_000, result
+
+
+if __name__ == "__main__":
+    sys.exit(main())

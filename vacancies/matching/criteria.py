@@ -1,0 +1,283 @@
+"""What a vacancy demands of a professional: one ordered tuple, the single source of every answer.
+
+Each criterion holds an SQL condition over `v` (vacancies_vacancyfacts) and `p`
+(vacancies_candidatefacts), the same in Python over `Ask` and `Offer`, and its share in the score.
+Integers only, so that SQLite, PostgreSQL and Python agree to the last point. Its place in the
+tuple is its bit in `must_mask` and in the failed mask: append, then rebuild the facts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+YEARS_OF_PRACTICE: Final = 3  # what counts instead of an education level
+NOT_TOLD_HOURS: Final = 9_999
+NOT_TOLD_DATE: Final = 9_999_999
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A vacancy: a row of vacancies_vacancyfacts and the competences it asks."""
+
+    institution_id: int
+    must_mask: int
+    domains_mask: int
+    x1: int
+    y1: int
+    x2: int
+    y2: int
+    x3: int
+    y3: int
+    function_mask: int
+    day_parts_mask: int
+    day_parts_needed: int
+    day_parts_enough: int
+    fixed_mask: int
+    employment_mask: int
+    starts_on: int
+    until_on: int
+    hours_min: int
+    hours_max: int
+    level_min: int
+    practice_counts: int
+    years_min: int
+    dutch_min: int
+    competence_musts: int
+    competence_wishes: int
+    must_competences: frozenset[int] = frozenset()
+    wish_competences: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A professional: a row of vacancies_candidatefacts, the competences and whom to stay from."""
+
+    domains_mask: int
+    x: int
+    y: int
+    max_distance_m: int
+    functions_mask: int
+    day_parts_mask: int
+    employment_mask: int
+    from_on: int
+    until_on: int
+    hours_min: int
+    hours_max: int
+    level: int
+    years: int
+    dutch: int
+    competences: frozenset[int] = frozenset()
+    hidden_from: frozenset[int] = frozenset()
+
+
+Pair = Callable[[Ask, Offer], bool]
+Share = Callable[[Ask, Offer], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One demand.
+
+    `share` is how much of it is there, as (part, whole), whole 0 where nothing is asked; a
+    criterion without share is all or nothing. `always` tells that it decides in every vacancy;
+    else a requirement row says so. `turn` is its place in the WHERE: cheap and selective first.
+    """
+
+    key: str
+    turn: int
+    sql: str
+    holds: Pair
+    not_told: Pair
+    always: bool = True
+    share_sql: tuple[str, str] | None = None
+    share: Share | None = None
+
+
+def popcount_sql(mask: str) -> str:
+    """How many of 18 bits are set, in plain arithmetic that both databases do fast.
+
+    Nine bits at a time: the product lays copies side by side, the mask keeps another bit of
+    each, the remainder adds them up (HAKMEM, item 169). The percent sign is doubled for DB-API.
+    """
+    spread, keep = 0x200040008001, 0x111111111111111
+    low = f"(((({mask}) & 511) * {spread}) & {keep}) %% 15"
+    high = f"(((({mask}) >> 9) * {spread}) & {keep}) %% 15"
+    return f"(({low}) + ({high}))"
+
+
+def _square_sql(number: int) -> str:
+    x, y = f"(p.x - v.x{number})", f"(p.y - v.y{number})"
+    return f"({x} * {x} + {y} * {y})"
+
+
+def nearest_square(ask: Ask, offer: Offer) -> int:
+    """The square of the distance in metres from home to the nearest location."""
+    spots = ((ask.x1, ask.y1), (ask.x2, ask.y2), (ask.x3, ask.y3))
+    return min((offer.x - x) ** 2 + (offer.y - y) ** 2 for x, y in spots)
+
+
+def held_competences(ask: Ask, offer: Offer) -> int:
+    """How many of the competences asked, must and wish together, the professional has."""
+    return len((ask.must_competences | ask.wish_competences) & offer.competences)
+
+
+def _share_of_distance(ask: Ask, offer: Offer) -> tuple[int, int]:
+    whole = offer.max_distance_m**2 + 1
+    return max(0, whole - nearest_square(ask, offer)), whole
+
+
+def _share_of_day_parts(ask: Ask, offer: Offer) -> tuple[int, int]:
+    free = (ask.day_parts_mask & offer.day_parts_mask).bit_count()
+    return min(free, ask.day_parts_needed), ask.day_parts_needed
+
+
+SQUARES: Final = tuple(_square_sql(number) for number in (1, 2, 3))
+RADIUS_SQL: Final = "p.max_distance_m * p.max_distance_m"
+NEAREST_SQL: Final = (
+    f"CASE WHEN {SQUARES[0]} <= {SQUARES[1]} AND {SQUARES[0]} <= {SQUARES[2]} THEN {SQUARES[0]}"
+    f" WHEN {SQUARES[1]} <= {SQUARES[2]} THEN {SQUARES[1]} ELSE {SQUARES[2]} END"
+)
+FREE_SQL: Final = "p.day_parts_mask & v.day_parts_mask"
+FREE_COUNT_SQL: Final = popcount_sql(FREE_SQL)
+HELD_SQL: Final = (
+    "(SELECT count(*) FROM vacancies_requirement r"
+    " JOIN accounts_professionalcompetence c ON c.competence_id = r.competence_id"
+    " WHERE r.vacancy_id = v.vacancy_id AND r.kind = 'competence'"
+    " AND r.strength {strengths} AND c.professional_id = p.professional_id)"
+)
+HELD_MUSTS_SQL: Final = HELD_SQL.format(strengths="= 'must'")
+HELD_ALL_SQL: Final = HELD_SQL.format(strengths="IN ('must', 'wish')")
+
+CRITERIA: Final = (
+    Criterion(
+        key="function",
+        turn=2,
+        sql="(p.functions_mask & v.function_mask) <> 0",
+        holds=lambda v, p: p.functions_mask & v.function_mask != 0,
+        not_told=lambda v, p: p.functions_mask == 0,
+    ),
+    Criterion(
+        key="domain",
+        turn=1,
+        sql="(p.domains_mask & v.domains_mask) <> 0",
+        holds=lambda v, p: p.domains_mask & v.domains_mask != 0,
+        not_told=lambda v, p: p.domains_mask == 0,
+    ),
+    Criterion(
+        key="competence",
+        turn=12,
+        always=False,
+        sql=f"(v.competence_musts = 0 OR {HELD_MUSTS_SQL} = v.competence_musts)",
+        holds=lambda v, p: v.must_competences <= p.competences,
+        not_told=lambda v, p: not p.competences,
+        share_sql=(HELD_ALL_SQL, "v.competence_musts + v.competence_wishes"),
+        share=lambda v, p: (held_competences(v, p), v.competence_musts + v.competence_wishes),
+    ),
+    Criterion(
+        key="level",
+        turn=8,
+        always=False,
+        sql=(
+            "(p.level >= v.level_min"
+            f" OR (v.practice_counts = 1 AND p.years >= {YEARS_OF_PRACTICE}))"
+        ),
+        holds=lambda v, p: (
+            p.level >= v.level_min or (v.practice_counts == 1 and p.years >= YEARS_OF_PRACTICE)
+        ),
+        not_told=lambda v, p: p.level == 0,
+    ),
+    Criterion(
+        key="experience",
+        turn=9,
+        always=False,
+        sql="p.years >= v.years_min",
+        holds=lambda v, p: p.years >= v.years_min,
+        not_told=lambda v, p: p.years < 0,
+    ),
+    Criterion(
+        key="language",
+        turn=10,
+        always=False,
+        sql="p.dutch >= v.dutch_min",
+        holds=lambda v, p: p.dutch >= v.dutch_min,
+        not_told=lambda v, p: p.dutch == 0,
+    ),
+    Criterion(
+        key="day_parts",
+        turn=4,
+        sql=f"({FREE_COUNT_SQL} >= v.day_parts_enough)",
+        holds=lambda v, p: (
+            (p.day_parts_mask & v.day_parts_mask).bit_count() >= v.day_parts_enough
+        ),
+        not_told=lambda v, p: p.day_parts_mask == 0,
+        share_sql=(
+            f"CASE WHEN {FREE_COUNT_SQL} < v.day_parts_needed THEN {FREE_COUNT_SQL}"
+            " ELSE v.day_parts_needed END",
+            "v.day_parts_needed",
+        ),
+        share=_share_of_day_parts,
+    ),
+    Criterion(
+        key="fixed_day_parts",
+        turn=5,
+        sql="(p.day_parts_mask & v.fixed_mask) = v.fixed_mask",
+        holds=lambda v, p: p.day_parts_mask & v.fixed_mask == v.fixed_mask,
+        not_told=lambda v, p: p.day_parts_mask == 0,
+        share_sql=(popcount_sql("p.day_parts_mask & v.fixed_mask"), popcount_sql("v.fixed_mask")),
+        share=lambda v, p: (
+            (p.day_parts_mask & v.fixed_mask).bit_count(),
+            v.fixed_mask.bit_count(),
+        ),
+    ),
+    Criterion(
+        key="hours",
+        turn=6,
+        sql="(p.hours_min <= v.hours_max AND p.hours_max >= v.hours_min)",
+        holds=lambda v, p: p.hours_min <= v.hours_max and p.hours_max >= v.hours_min,
+        not_told=lambda v, p: (
+            p.hours_min == NOT_TOLD_HOURS or (p.hours_max < 0 and v.hours_min >= 0)
+        ),
+    ),
+    Criterion(
+        key="period",
+        turn=7,
+        sql="(p.from_on <= v.starts_on AND p.until_on >= v.until_on)",
+        holds=lambda v, p: p.from_on <= v.starts_on and p.until_on >= v.until_on,
+        not_told=lambda v, p: p.from_on == NOT_TOLD_DATE,
+    ),
+    Criterion(
+        key="distance",
+        turn=3,
+        sql="(" + " OR ".join(f"{square} <= {RADIUS_SQL}" for square in SQUARES) + ")",
+        holds=lambda v, p: nearest_square(v, p) <= p.max_distance_m**2,
+        not_told=lambda v, p: p.max_distance_m < 0,
+        share_sql=(
+            f"CASE WHEN {NEAREST_SQL} > {RADIUS_SQL} THEN 0"
+            f" ELSE {RADIUS_SQL} + 1 - {NEAREST_SQL} END",
+            f"{RADIUS_SQL} + 1",
+        ),
+        share=_share_of_distance,
+    ),
+    Criterion(
+        key="employment",
+        turn=11,
+        sql="(p.employment_mask & v.employment_mask) <> 0",
+        holds=lambda v, p: p.employment_mask & v.employment_mask != 0,
+        not_told=lambda v, p: p.employment_mask == 0,
+    ),
+)
+
+BITS: Final = {criterion.key: 1 << number for number, criterion in enumerate(CRITERIA)}
+ALWAYS: Final = sum(BITS[criterion.key] for criterion in CRITERIA if criterion.always)
+
+
+def failed_mask(ask: Ask, offer: Offer) -> int:
+    """Bit i is set when criterion i does not hold, whether it decides or is a wish."""
+    return sum(BITS[c.key] for c in CRITERIA if not c.holds(ask, offer))
+
+
+def fits(ask: Ask, offer: Offer) -> bool:
+    """Every demand that decides holds, and the professional is not hidden from this school."""
+    if ask.institution_id in offer.hidden_from:
+        return False
+    return failed_mask(ask, offer) & ask.must_mask == 0

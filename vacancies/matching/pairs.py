@@ -1,0 +1,67 @@
+"""Runs the statements of matching for one vacancy or one professional."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db import connection
+from django.db.models import Model
+from django.utils import timezone
+
+from vacancies.matching import statements
+from vacancies.matching.scoring import RULE_VERSION
+from vacancies.models import CandidateFacts, VacancyFacts
+
+Facts = CandidateFacts | VacancyFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What a refresh did to the stored pairs."""
+
+    added: int = 0
+    dropped: int = 0
+    updated: int = 0
+
+    def __add__(self, other: "Refreshed") -> "Refreshed":
+        return Refreshed(
+            self.added + other.added, self.dropped + other.dropped, self.updated + other.updated
+        )
+
+
+def refresh(facts: Facts) -> Refreshed:
+    """Drop what no longer fits, score again what does, add what is new. Twice is once."""
+    side, values = _bound(facts)
+    dropped = drop(facts)
+    updated = _run(statements.UPDATE[side], values)
+    added = _run(statements.INSERT[side], values)
+    return Refreshed(added, dropped, updated)
+
+
+def drop(facts: Facts) -> int:
+    """Delete the pairs that no longer fit and of which nobody was told; shelve the others."""
+    side, values = _bound(facts)
+    return _run(statements.DELETE[side], values) + _run(statements.SHELVE[side], values)
+
+
+def failed_and_score(facts: Facts) -> list[tuple[int, int, int, int]]:
+    """(professional, vacancy, failed mask, score) of every pair that may be considered at all."""
+    side, values = _bound(facts)
+    with connection.cursor() as cursor:
+        cursor.execute(statements.FAILED_AND_SCORE[side], values)
+        return [(int(a), int(b), int(c), int(d)) for a, b, c, d in cursor.fetchall()]
+
+
+def _bound(facts: Facts) -> tuple[str, dict[str, Any]]:
+    side = "v" if isinstance(facts, VacancyFacts) else "p"
+    columns = {f"{side}_{field.attname}": getattr(facts, field.attname) for field in _fields(facts)}
+    return side, columns | {"rule_version": RULE_VERSION, "now": timezone.now()}
+
+
+def _fields(facts: Model) -> Any:
+    return facts._meta.concrete_fields
+
+
+def _run(text: str, values: dict[str, Any]) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(text, values)
+        return max(0, cursor.rowcount)

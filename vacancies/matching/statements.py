@@ -1,0 +1,99 @@
+"""The statements of matching: static text made once from the criteria, values bound.
+
+The same text runs on SQLite and PostgreSQL. Each statement works on the pairs of one vacancy or
+of one professional: the facts of that side are bound as parameters (`%(v_x1)s`), the other side
+is scanned. Parameters of a whole row come from `bound`.
+"""
+
+import re
+from typing import Final
+
+from vacancies.matching.criteria import ALWAYS, BITS, CRITERIA
+from vacancies.matching.scoring import SCORE_SQL
+
+VACANCIES: Final = "vacancies_vacancyfacts v"
+CANDIDATES: Final = "vacancies_candidatefacts p"
+PAIRS: Final = f"{VACANCIES} CROSS JOIN {CANDIDATES}"
+ALLOWED: Final = (
+    "NOT EXISTS (SELECT 1 FROM accounts_professional_hidden_from h"
+    " WHERE h.professional_id = p.professional_id AND h.institution_id = v.institution_id)"
+)
+
+
+def _decides(key: str, sql: str) -> str:
+    bit = BITS[key]
+    return sql if bit & ALWAYS else f"((v.must_mask & {bit}) = 0 OR {sql})"
+
+
+FITS: Final = " AND ".join(
+    [_decides(c.key, c.sql) for c in sorted(CRITERIA, key=lambda c: c.turn)] + [ALLOWED]
+)
+FAILED: Final = " + ".join(f"CASE WHEN {c.sql} THEN 0 ELSE {BITS[c.key]} END" for c in CRITERIA)
+
+_COLUMN: Final = re.compile(r"\b([vp])\.(\w+)")
+
+
+def bind(text: str, side: str) -> str:
+    """The same text with the columns of one side, `v` or `p`, as named parameters."""
+    return _COLUMN.sub(
+        lambda found: f"%({side}_{found[2]})s" if found[1] == side else found[0], text
+    )
+
+
+def _insert(side: str) -> str:
+    other = CANDIDATES if side == "v" else VACANCIES
+    return bind(
+        "INSERT INTO vacancies_match (vacancy_id, professional_id, score, rule_version,"
+        " is_current, state, dismiss_reason, matched_at)"
+        f" SELECT v.vacancy_id, p.professional_id, {SCORE_SQL}, %(rule_version)s,"
+        " TRUE, 'new', '', %(now)s"
+        f" FROM {other} WHERE {FITS}"
+        " ON CONFLICT (vacancy_id, professional_id) DO NOTHING",
+        side,
+    )
+
+
+def _failed(side: str) -> str:
+    other = CANDIDATES if side == "v" else VACANCIES
+    return bind(
+        f"SELECT p.professional_id, v.vacancy_id, {FAILED}, {SCORE_SQL}"
+        f" FROM {other} WHERE {ALLOWED}",
+        side,
+    )
+
+
+OF_ONE: Final = {"v": "vacancy_id = %(v_vacancy_id)s", "p": "professional_id = %(p_professional_id)s"}
+STILL_FITS: Final = (
+    f"EXISTS (SELECT 1 FROM {PAIRS} WHERE v.vacancy_id = vacancies_match.vacancy_id"
+    f" AND p.professional_id = vacancies_match.professional_id AND {FITS})"
+)
+NEVER_TOLD: Final = (
+    "state = 'new' AND notified_at IS NULL AND seen_at IS NULL AND invited_at IS NULL"
+)
+
+INSERT: Final = {side: _insert(side) for side in "vp"}
+FAILED_AND_SCORE: Final = {side: _failed(side) for side in "vp"}
+DELETE: Final = {
+    side: f"DELETE FROM vacancies_match WHERE {one} AND {NEVER_TOLD} AND NOT {STILL_FITS}"
+    for side, one in OF_ONE.items()
+}
+SHELVE: Final = {
+    side: (
+        f"UPDATE vacancies_match SET is_current = FALSE WHERE {one} AND is_current"
+        f" AND NOT {STILL_FITS}"
+    )
+    for side, one in OF_ONE.items()
+}
+UPDATE: Final = {
+    side: (
+        "UPDATE vacancies_match SET score = s.score, rule_version = %(rule_version)s,"
+        f" is_current = TRUE FROM (SELECT m.id AS match_id, {SCORE_SQL} AS score"
+        f" FROM vacancies_match m CROSS JOIN {PAIRS}"
+        f" WHERE m.{one} AND v.vacancy_id = m.vacancy_id"
+        f" AND p.professional_id = m.professional_id AND {FITS}) s"
+        " WHERE id = s.match_id"
+        " AND (vacancies_match.score <> s.score OR NOT is_current"
+        " OR rule_version <> %(rule_version)s)"
+    )
+    for side, one in OF_ONE.items()
+}
