@@ -130,7 +130,7 @@ def page_numbers(page: Page[Any]) -> Iterator[int]:
     before = 0
     for number in sorted(near):
         if number > before + 1:
-            yield 0
+            yield before + 1 if number == before + 2 else 0
         yield number
         before = number
 
