@@ -1,14 +1,115 @@
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from accounts.enums import MailState
-from accounts.models import Mail
+from accounts.enums import Category, Frequency, MailState, NoticeState
+from accounts.models import Mail, Notice, NoticePreference, User
+
+DEFAULTS: Final = {
+    Category.MATCH: Frequency.DAILY,
+    Category.ANSWER: Frequency.AT_ONCE,
+    Category.VACANCY: Frequency.AT_ONCE,
+    Category.ACCOUNT: Frequency.AT_ONCE,
+}
+CLAIM_TERM: Final = timedelta(minutes=5)
+"""After so long a claim is stale: the worker that held it died."""
+
+Chosen = dict[tuple[int, str], NoticePreference]
+
+
+@dataclass(frozen=True)
+class OutboxHealth:
+    """The outbox at a glance: mails by state, notices that wait, and how late we are."""
+
+    mails: dict[str, int]
+    notices_waiting: int
+    oldest_unsent_s: int
+
+
+# What somebody wants
+
+
+def frequency_of(user: User, category: Category) -> Frequency:
+    """How often this person wants mail of this category."""
+    return frequencies_of(user)[category]
+
+
+def frequencies_of(user: User) -> dict[Category, Frequency]:
+    """How often this person wants mail, for every category."""
+    rows = NoticePreference.objects.filter(user=user).values_list("category", "frequency")
+    return DEFAULTS | {Category(category): Frequency(frequency) for category, frequency in rows}
+
+
+def chosen_by(user_ids: Collection[int]) -> Chosen:
+    """What these people chose themselves, by user and category."""
+    rows = NoticePreference.objects.filter(user__in=user_ids)
+    return {(row.user_id, row.category): row for row in rows}
+
+
+# Notices
+
+
+def inbox(user: User) -> QuerySet[Notice]:
+    """What this person was told, the latest first."""
+    return Notice.objects.filter(recipient=user).exclude(state=NoticeState.WITHDRAWN)
+
+
+def unread_count(user: User) -> int:
+    """How many notices this person has not opened."""
+    return inbox(user).filter(read_at=None).count()
+
+
+def waiting_for(frequency: Frequency) -> QuerySet[Notice]:
+    """Notices not mailed yet, whose reader wants mail of their category this often."""
+    wanted = Q()
+    for category, default in DEFAULTS.items():
+        chosen = NoticePreference.objects.filter(category=category)
+        if default == frequency:
+            others = chosen.exclude(frequency=frequency).values("user")
+            wanted |= Q(category=category) & ~Q(recipient__in=others)
+        else:
+            those = chosen.filter(frequency=frequency).values("user")
+            wanted |= Q(category=category, recipient__in=those)
+    return Notice.objects.filter(wanted, state=NoticeState.WAITING)
+
+
+# Mails
+
+
+def due(now: datetime) -> QuerySet[Mail]:
+    """Mails to send now: queued ones, and those of a worker that died. Codes go first."""
+    queued = Q(state=MailState.QUEUED, next_attempt_at__lte=now)
+    stale = Q(state=MailState.SENDING, claimed_at__lt=now - CLAIM_TERM)
+    return Mail.objects.filter(queued | stale).order_by("-is_secret", "next_attempt_at", "pk")
+
+
+def latest_mails(count: int) -> QuerySet[Mail]:
+    """The last mails made, with their words (a mail gets them when it is sent)."""
+    return Mail.objects.exclude(text="").order_by("-created_at", "-pk")[:count]
 
 
 def oldest_unsent_s() -> int:
-    """Age in seconds of the oldest mail that should have left by now; 0 when there is none."""
+    """How many seconds the latest mail, or notice due at once, is late; 0 when none is."""
     now = timezone.now()
-    waiting = Mail.objects.filter(
+    unsent = Mail.objects.filter(
         state__in=[MailState.QUEUED, MailState.SENDING], next_attempt_at__lte=now
     )
-    oldest = waiting.order_by("next_attempt_at").values_list("next_attempt_at", flat=True).first()
-    return 0 if oldest is None else int((now - oldest).total_seconds())
+    mail = unsent.order_by("next_attempt_at").values_list("next_attempt_at", flat=True).first()
+    at_once = waiting_for(Frequency.AT_ONCE).order_by("created_at")
+    notice = at_once.values_list("created_at", flat=True).first()
+    late = [int((now - moment).total_seconds()) for moment in (mail, notice) if moment]
+    return max(late, default=0)
+
+
+def outbox_health() -> OutboxHealth:
+    """Mails by state, notices that wait for a mail, and the age of the oldest unsent one."""
+    counts = Mail.objects.order_by().values_list("state").annotate(number=Count("pk"))
+    return OutboxHealth(
+        mails=dict.fromkeys(MailState.values, 0) | dict(counts),
+        notices_waiting=Notice.objects.filter(state=NoticeState.WAITING).count(),
+        oldest_unsent_s=oldest_unsent_s(),
+    )

@@ -1,0 +1,127 @@
+"""Kinds of notices. A feature above registers its kinds in `AppConfig.ready`.
+
+A notice stores ids; its kind words it when somebody reads it, in the language of that reader.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.enums import Category
+from accounts.models import Notice
+
+
+SIGNS: Final = {"met": "✓", "partly": "◪", "missing": "▢", "unknown": "?", "learn": "▹"}
+
+
+def absolute(url: str) -> str:
+    """The whole address of a path; an address that is whole already stays."""
+    return settings.SITE_URL + url if url.startswith("/") else url
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link by path; `note` is the rest of the sentence behind it."""
+
+    label: str
+    url: str
+    note: str = ""
+
+    @property
+    def href(self) -> str:
+        return absolute(self.url)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why something fits or not; `state` as in `components/reasons.html`."""
+
+    state: str
+    text: str
+
+    @property
+    def sign(self) -> str:
+        return SIGNS.get(self.state, "")
+
+
+@dataclass(frozen=True)
+class NoticeItem:
+    """A notice in words: how it stands in the inbox and in a mail. `asked`, `free`: day-parts."""
+
+    notice_id: int
+    title: str
+    url: str
+    lines: tuple[str, ...] = ()
+    asked: int | None = None
+    free: int | None = None
+    reasons: tuple[Reason, ...] = ()
+    action: str = ""
+    links: tuple[Link, ...] = ()
+    rank: int = 0
+
+    @property
+    def href(self) -> str:
+        return absolute(self.url)
+
+
+class NoticeKind:
+    """What a feature can tell. Subclass, set `key` and `category`, give `words`."""
+
+    key: ClassVar[str]
+    category: ClassVar[Category]
+    weight: ClassVar[int] = 0
+    """In a digest of several kinds the heaviest comes first and names the subject."""
+
+    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+        """Items for the notices that are still true, in any order, by grouped queries.
+
+        The notices may be of many people, who all read the active language.
+        """
+        raise NotImplementedError
+
+    def subject(self, items: Sequence[NoticeItem]) -> str:
+        """The subject of a mail with these items of one person, best first."""
+        first, more = items[0].title, len(items) - 1
+        if not more:
+            return first
+        return ngettext("%(title)s, and %(count)d more", "%(title)s, and %(count)d more", more) % {
+            "title": first,
+            "count": more,
+        }
+
+    def intro(self, items: Sequence[NoticeItem]) -> str:
+        """The sentence that opens a mail with these items."""
+        return ""
+
+    def heading(self) -> str:
+        """What stands above the items that follow the first one."""
+        return _("Also new")
+
+    def more_url(self) -> str:
+        """The path of the page with all of them."""
+        return reverse("inbox")
+
+
+_kinds: dict[str, NoticeKind] = {}
+
+
+def register(kind: NoticeKind) -> None:
+    """Make a kind known. Raises ValueError when another kind has the same key."""
+    known = _kinds.setdefault(kind.key, kind)
+    if type(known) is not type(kind):
+        raise ValueError(f"two kinds of notices are called {kind.key}")
+
+
+def kind_of(key: str) -> NoticeKind:
+    """The kind with this key. Raises LookupError when no feature registered it."""
+    return _kinds[key]
+
+
+def is_known(key: str) -> bool:
+    """Whether a kind with this key is registered."""
+    return key in _kinds
