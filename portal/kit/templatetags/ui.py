@@ -53,12 +53,6 @@ def week_spark(asked: int | None, free: int | None = None, *, diagram: bool = Fa
     return drawings.sparkline(masks, label=words, diagram=diagram)
 
 
-@register.inclusion_tag("emails/week_grid.html")
-def mail_week(asked: int | None, free: int | None = None) -> dict[str, WeekGrid]:
-    """The week in a mail: what is asked, and a tick where the reader is free."""
-    return {"grid": WeekGrid(asked=asked or 0, free=(free or 0) & (asked or 0))}
-
-
 register.simple_tag(drawings.reach_bar)
 register.simple_tag(drawings.budget_bar)
 register.simple_tag(drawings.team_bar)
@@ -114,12 +108,6 @@ def state_word(state: str) -> str:
         "learn": _("You learn this here"),
     }
     return words.get(state, "")
-
-
-@register.filter
-def text_mark(state: str) -> str:
-    """A reason's mark as a character, for mail."""
-    return {"met": "✓", "partly": "◪", "missing": "☐", "unknown": "?"}.get(state, "–")
 
 
 @register.filter

@@ -98,10 +98,3 @@ def test_page_numbers_show_ends_and_neighbours(number: int, numbers: list[int]) 
     page = Paginator(range(100), 10).page(number)
 
     assert list(ui.page_numbers(page)) == numbers
-
-
-def test_mail_week_ticks_what_fits() -> None:
-    html = _rendered("{% mail_week asked free %}", asked=ASKED, free=parse("friday_afternoon"))
-
-    assert html.count(">✓</td>") == 1
-    assert html.count('class="asked"') == 1
