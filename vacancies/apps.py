@@ -5,3 +5,10 @@ from django.utils.translation import gettext_lazy as _
 class VacanciesConfig(AppConfig):
     name = "vacancies"
     verbose_name = _("Vacancies and matches")
+
+    def ready(self) -> None:
+        from accounts.notifications import registry
+        from vacancies.posting import notices as posting
+
+        for kind in posting.KINDS:
+            registry.register(kind())

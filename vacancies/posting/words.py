@@ -1,0 +1,69 @@
+"""The words of posting: a demand, an event, and what happens now."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from accounts.enums import DutchLevel, Level
+from vacancies.enums import RequirementKind, VacancyStatus
+from vacancies.models import Requirement
+
+Words = str | Promise
+
+EVENTS: Final[Mapping[str, Words]] = {
+    "vacancy.created": _("Draft started"),
+    "vacancy.copied": _("Copied from another vacancy"),
+    "vacancy.saved": _("Text saved"),
+    "vacancy.submitted": _("Sent in"),
+    "vacancy.taken_back": _("Taken back to change it"),
+    "vacancy.approved": _("Approved and open"),
+    "vacancy.change_approved": _("Change approved"),
+    "vacancy.returned": _("Returned with a question"),
+    "vacancy.paused": _("Paused"),
+    "vacancy.resumed": _("Open again"),
+    "vacancy.extended": _("Closing date moved"),
+    "vacancy.closed": _("Closed"),
+    "vacancy.taken_down": _("Taken down by the moderator"),
+}
+
+NEXT_STEPS: Final[Mapping[str, Words]] = {
+    VacancyStatus.DRAFT: _("Nobody sees this vacancy yet. Finish it and send it in."),
+    VacancyStatus.SUBMITTED: _(
+        "A moderator reads your vacancy. You get a message as soon as it is open."
+    ),
+    VacancyStatus.RETURNED: _("A moderator has a question. Change the text and send it in again."),
+    VacancyStatus.PUBLISHED: _("Everybody can find this vacancy. Who fits is told by mail."),
+    VacancyStatus.PAUSED: _("Nobody finds this vacancy now. The closing date stays the same."),
+    VacancyStatus.CLOSED: _("This vacancy is closed. Everybody who showed interest is told."),
+    VacancyStatus.TAKEN_DOWN: _("A moderator took this vacancy down. It cannot be opened again."),
+}
+
+
+def demand_text(demand: Requirement) -> str:
+    """A demand without its strength: "3 years in the occupation", "Dutch at level B2"."""
+    value = demand.value or 0
+    match demand.kind:
+        case RequirementKind.LEVEL:
+            return now("Education: %(level)s") % {"level": Level(value).label}
+        case RequirementKind.EXPERIENCE:
+            return ngettext(
+                "%(years)d year in the occupation", "%(years)d years in the occupation", value
+            ) % {"years": value}
+        case RequirementKind.LANGUAGE:
+            return now("Dutch at level %(level)s") % {"level": DutchLevel(value).label}
+    return str(demand.competence or "")
+
+
+def demand_line(demand: Requirement) -> str:
+    """A demand with its strength and reason, on one line."""
+    line = f"{demand_text(demand)} ({demand.get_strength_display()})"
+    return f"{line}: {demand.reason}" if demand.reason else line
+
+
+def event_words(verb: str) -> str:
+    """An event of the timeline in words; empty for one that is not shown."""
+    return str(EVENTS.get(verb, ""))
