@@ -2,6 +2,8 @@
 
 import os
 
+from portal.run.leash import end_with_parent
+
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 preload_app = True  # loaded once, shared by the workers
@@ -11,3 +13,8 @@ max_requests = 5000
 max_requests_jitter = 500
 loglevel = "warning"
 control_socket_disable = True
+
+
+def post_fork(server: object, worker: object) -> None:
+    """A worker never outlives its master."""
+    end_with_parent()

@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery
+from celery.signals import beat_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
@@ -20,3 +21,9 @@ app.autodiscover_tasks(
         "portal.pulse",
     ]
 )
+
+
+@beat_init.connect
+def _first_pulse(**_signal: object) -> None:
+    """Be known to live from the start, not only after the first interval."""
+    app.send_task("portal.note_pulse", retry=False, ignore_result=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on"}
-FALSE = {"0", "false", "no", "off", ""}
+FALSE = {"0", "false", "no", "off"}
 
 
 def load_file(path: Path) -> None:
@@ -20,12 +20,13 @@ def load_file(path: Path) -> None:
 
 
 def text(name: str, default: str = "") -> str:
-    return os.environ.get(name, default)
+    """What is set; nothing after the = sign counts as not set."""
+    return os.environ.get(name, "").strip() or default
 
 
 def flag(name: str, *, default: bool) -> bool:
     """A yes or a no. Raises ImproperlyConfigured on anything else."""
-    raw = os.environ.get(name, str(default)).strip().lower()
+    raw = text(name, str(default)).lower()
     if raw not in TRUE | FALSE:
         raise ImproperlyConfigured(f"{name}={raw!r} is neither yes nor no")
     return raw in TRUE
@@ -33,7 +34,7 @@ def flag(name: str, *, default: bool) -> bool:
 
 def number(name: str, default: int) -> int:
     """A whole number. Raises ImproperlyConfigured on anything else."""
-    raw = os.environ.get(name, str(default))
+    raw = text(name, str(default))
     try:
         return int(raw)
     except ValueError:
@@ -42,4 +43,4 @@ def number(name: str, default: int) -> int:
 
 def words(name: str, default: str = "") -> list[str]:
     """Comma-separated words, without empty ones."""
-    return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]

@@ -1,6 +1,7 @@
 """Settings, all from the environment; `.env.example` names every one."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 import dj_email_url
@@ -14,7 +15,7 @@ from portal.schedule import BEAT_SCHEDULE
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env.load_file(BASE_DIR / ".env")
-STATE_DIR = Path(env.text("STATE_DIR", str(BASE_DIR / "var")))
+STATE_DIR = BASE_DIR / env.text("STATE_DIR", "var")
 
 # What the site is
 SITE_NAME = env.text("SITE_NAME", "Dagdeel")
@@ -168,6 +169,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = SITE_URL.partition(":")[0]
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60
@@ -202,15 +204,19 @@ USE_TZ = True
 
 # Mail: rows first (accounts.notifications), then this backend
 EMAIL_URL = env.text("EMAIL_URL", "" if PRODUCTION else "dummy://")
-if not EMAIL_URL:
+if not EMAIL_URL or (PRODUCTION and not EMAIL_URL.startswith("smtp")):
     raise ImproperlyConfigured(
         "EMAIL_URL must name the mail server, e.g. smtp+tls://user:pass@host:587"
     )
 vars().update(dj_email_url.parse(EMAIL_URL))
+if EMAIL_BACKEND.endswith("smtp.EmailBackend"):
+    EMAIL_BACKEND = "accounts.notifications.smtp.EmailBackend"
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", f"{SITE_NAME} <post@dagdeel.example>")
+MAIL_DOMAIN = env.text(
+    "MAIL_DOMAIN", urlsplit(SITE_URL).hostname or "" if PRODUCTION else "dagdeel.example"
+)
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", f"{SITE_NAME} <post@{MAIL_DOMAIN}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-MAIL_DOMAIN = env.text("MAIL_DOMAIN", "dagdeel.example")
 
 # Background work
 CELERY_BROKER_URL = broker.url_for_celery(REDIS_URL)
@@ -268,9 +274,9 @@ SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
 SECURE_HSTS_PRELOAD = PRODUCTION
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", default=False) else None
-)
+BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_AGE = 30 * 24 * 3600
@@ -282,7 +288,13 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "portal.kit.logs.WithoutAddresses",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
     "loggers": {"django.server": {"level": "WARNING"}},

@@ -24,9 +24,11 @@ def main() -> int:
     os.chdir(BASE_DIR)
     env.load_file(BASE_DIR / ".env")
     production = env.flag("PRODUCTION", default=False)
-    os.environ.setdefault("DEMO", "0" if production else "1")
+    if not env.text("DEMO"):
+        os.environ["DEMO"] = "0" if production else "1"
     os.environ.setdefault("PYTHONUNBUFFERED", "1")
-    state_dir = Path(env.text("STATE_DIR", str(BASE_DIR / "var"))).resolve()
+    os.environ.setdefault("PYTHONWARNINGS", "ignore:You're running the worker with superuser")
+    state_dir = BASE_DIR / env.text("STATE_DIR", "var")
     state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     host, port = env.text("HOST", "127.0.0.1"), env.number("PORT", 8000)
     url = f"http://{host}:{port}/"
@@ -55,7 +57,7 @@ def _commands(state_dir: Path) -> dict[str, list[str]]:
             *("--schedule", str(state_dir / "beat-schedule")),
         ],
     }
-    if "REDIS_URL" in os.environ:
+    if env.text("REDIS_URL"):
         return commands
     os.environ["REDIS_URL"] = broker.url_of(state_dir)
     return {"broker": broker.command(state_dir), **commands}
