@@ -1,6 +1,6 @@
 """The gallery at /ui/: every component in every state, with made-up content that says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -31,6 +31,54 @@ COLOURS: Sequence[str] = (
 )
 DOMAINS = (("metal", "Metaal"), ("care", "Zorg"), ("ict", "ICT"), ("food", "Horeca en bakkerij"))
 WEEKS = (("every", _("Every week")), ("even", _("Even weeks")), ("odd", _("Odd weeks")))
+
+
+SAMPLES: Mapping[str, Any] = {
+    "asked": ASKED,
+    "free": FREE,
+    "fixed": parse("tuesday_afternoon friday_afternoon"),
+    "holiday": parse("wednesday_morning wednesday_afternoon"),
+    "team": TEAM,
+    "hints": {6: 3, 7: 4, 10: 2, 2: 1, 14: 2},
+    "chosen": parse("tuesday_afternoon thursday_evening"),
+    "colours": COLOURS,
+    "reasons": [
+        {"state": "met", "text": "je bent vrij op 2 van de 4 gevraagde dagdelen."},
+        {
+            "state": "met",
+            "text": "minstens 3 jaar gewerkt als lasser.",
+            "fact": "Jij: 12 jaar.",
+        },
+        {"state": "partly", "text": "de route is mogelijk zodra je een VOG laat zien."},
+        {
+            "state": "missing",
+            "text": "Nederlands B2 is een wens.",
+            "url": "#",
+            "action": "Vul aan",
+        },
+        {"state": "unknown", "text": "je profiel zegt niets over taal."},
+    ],
+    "steps": [
+        {"label": "Het werk", "url": "#"},
+        {"label": "Wanneer en wat je vraagt", "url": "#", "current": True},
+        {"label": "Salaris en contract"},
+        {"label": "Planning"},
+        {"label": "Controleren"},
+    ],
+    "moments": [
+        {"when": "11 december", "text": "De vacature sluit.", "state": "done"},
+        {"when": "14–16 december", "text": "De school leest alles en belt.", "state": "now"},
+        {"when": "17 december", "text": "Proefles, een half uur."},
+        {"when": "Uiterlijk 8 januari", "text": "Iedereen krijgt antwoord, ook bij nee."},
+    ],
+    "facts": [("Functie", "Gastdocent"), ("Niveau", "mbo 3"), ("Start", "4 januari 2027")],
+    "team_hours": (6, 3, 6),
+    "page": Paginator(range(200), 20).get_page(4),
+    "rows": [
+        SimpleNamespace(what="Geschiktheidsonderzoek", who="school", long="ongeveer 6 weken"),
+        SimpleNamespace(what="Opleidingsplan", who="school, jij tekent mee", long="2 tot 8 weken"),
+    ],
+}
 
 
 class GalleryForm(forms.Form):
@@ -64,7 +112,7 @@ class GalleryForm(forms.Form):
 
 def gallery(request: HttpRequest) -> HttpResponse:
     """All components on one page."""
-    return render(request, "portal/ui/gallery.html", {**_forms(), **_content()})
+    return render(request, "portal/ui/gallery.html", {**_forms(), **SAMPLES})
 
 
 def _forms() -> dict[str, Any]:
@@ -73,54 +121,3 @@ def _forms() -> dict[str, Any]:
     wrong = GalleryForm({"name": "", "hours": "99", "weeks": "never"}, prefix="wrong")
     wrong.is_valid()
     return {"form": filled, "wrong": wrong}
-
-
-def _content() -> dict[str, Any]:
-    return {
-        "asked": ASKED,
-        "free": FREE,
-        "fixed": parse("tuesday_afternoon friday_afternoon"),
-        "holiday": parse("wednesday_morning wednesday_afternoon"),
-        "team": TEAM,
-        "hints": {6: 3, 7: 4, 10: 2, 2: 1, 14: 2},
-        "chosen": parse("tuesday_afternoon thursday_evening"),
-        "colours": COLOURS,
-        "reasons": [
-            {"state": "met", "text": "je bent vrij op 2 van de 4 gevraagde dagdelen."},
-            {
-                "state": "met",
-                "text": "minstens 3 jaar gewerkt als lasser.",
-                "fact": "Jij: 12 jaar.",
-            },
-            {"state": "partly", "text": "de route is mogelijk zodra je een VOG laat zien."},
-            {
-                "state": "missing",
-                "text": "Nederlands B2 is een wens.",
-                "url": "#",
-                "action": "Vul aan",
-            },
-            {"state": "unknown", "text": "je profiel zegt niets over taal."},
-        ],
-        "steps": [
-            {"label": "Het werk", "url": "#"},
-            {"label": "Wanneer en wat je vraagt", "url": "#", "current": True},
-            {"label": "Salaris en contract"},
-            {"label": "Planning"},
-            {"label": "Controleren"},
-        ],
-        "moments": [
-            {"when": "11 december", "text": "De vacature sluit.", "state": "done"},
-            {"when": "14–16 december", "text": "De school leest alles en belt.", "state": "now"},
-            {"when": "17 december", "text": "Proefles, een half uur."},
-            {"when": "Uiterlijk 8 januari", "text": "Iedereen krijgt antwoord, ook bij nee."},
-        ],
-        "facts": [("Functie", "Gastdocent"), ("Niveau", "mbo 3"), ("Start", "4 januari 2027")],
-        "team_hours": (6, 3, 6),
-        "page": Paginator(range(200), 20).get_page(4),
-        "rows": [
-            SimpleNamespace(what="Geschiktheidsonderzoek", who="school", long="ongeveer 6 weken"),
-            SimpleNamespace(
-                what="Opleidingsplan", who="school, jij tekent mee", long="2 tot 8 weken"
-            ),
-        ],
-    }
