@@ -11,11 +11,14 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from allauth.account.signals import email_confirmed
 
+        from accounts.availability import hooks as week
         from accounts.notifications import registry
         from accounts.organisations.notices import KINDS
+        from accounts.profiles import hooks as profile
 
         for kind in KINDS:
             registry.register(kind)
+        week.changed.register(profile.changed.fire)
         email_confirmed.connect(_note_confirmed, dispatch_uid="note confirmed")
 
 

@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from accounts.taxonomy import views
+
+urlpatterns = [
+    path("zoek/plaats/", views.places, name="place_search"),
+    path("zoek/vaardigheid/", views.competences, name="competence_search"),
+]

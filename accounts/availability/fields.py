@@ -1,0 +1,104 @@
+"""The questions about a week, for every form that asks them: the week page and the profile."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.availability import queries
+from accounts.models import Professional
+from portal.kit.forms import DayPartsField, WeekGridWidget
+
+YEARS_AHEAD = 10
+MANY_DIGITS = 8
+
+
+class HoursField(forms.DecimalField):
+    """Clock hours a week, halves allowed, with the reader's decimal sign."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            min_value=Decimal(1),
+            max_value=Decimal(40),
+            decimal_places=1,
+            required=False,
+            localize=True,
+            widget=forms.TextInput(attrs={"inputmode": "decimal", "size": 4, "maxlength": 8}),
+            error_messages={
+                "invalid": _("Write a number, for example 4."),
+                "min_value": _("Fill in at least 1 hour."),
+                "max_value": _("A week on this site has at most 40 hours."),
+                "max_decimal_places": _("Write at most one digit after the decimal sign."),
+                "max_digits": _("Write a number, for example 4."),
+                "max_whole_digits": _("A week on this site has at most 40 hours."),
+            },
+            **options,
+        )
+
+
+class DayField(forms.DateField):
+    """A day from the calendar."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            required=False,
+            input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={"invalid": _("This is not a date. Write it as 31-12-2027.")},
+            **options,
+        )
+
+
+class WeekFields(forms.Form):
+    """Day-parts, hours and period; anything may still be open."""
+
+    day_parts = DayPartsField(
+        label=_("On which day-parts can you be in front of a class?"),
+        required=False,
+        widget=WeekGridWidget(size="large"),
+    )
+    hours_min = HoursField(label=_("At least"))
+    hours_max = HoursField(label=_("At most"))
+    available_from = DayField(label=_("From"))
+    available_until = DayField(
+        label=_("Until"), help_text=_("Leave this empty if there is no end.")
+    )
+
+    def clean_available_from(self) -> Any:
+        return self._near("available_from")
+
+    def clean_available_until(self) -> Any:
+        value = self._near("available_until")
+        if value and value < timezone.localdate() and "available_until" in self.changed_data:
+            raise ValidationError(_("This day is past."))
+        return value
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        low, high = cleaned.get("hours_min"), cleaned.get("hours_max")
+        if low and high and low > high:
+            self.add_error("hours_max", _("This is less than the least you want. Swap the two?"))
+        start, end = cleaned.get("available_from"), cleaned.get("available_until")
+        if start and end and end < start:
+            self.add_error("available_until", _("This is before the day on which you can start."))
+        return cleaned
+
+    def _near(self, name: str) -> Any:
+        value, today = self.cleaned_data[name], timezone.localdate()
+        if value and abs(value.year - today.year) > YEARS_AHEAD:
+            raise ValidationError(_("Look at the year: this is too far away."))
+        return value
+
+
+def week_initial(professional: Professional) -> dict[str, Any]:
+    """What is stored, as a form shows it."""
+    return {
+        "day_parts": queries.week_of(professional),
+        "hours_min": professional.hours_min,
+        "hours_max": professional.hours_max,
+        "available_from": professional.available_from,
+        "available_until": professional.available_until,
+    }
