@@ -18,6 +18,7 @@ app.autodiscover_tasks(
         "vacancies.applications",
         "vacancies.matching",
         "vacancies.posting",
+        "vacancies.search",
         "portal.pulse",
     ]
 )

@@ -25,6 +25,10 @@ BEAT_SCHEDULE = {
         "task": "vacancies.check_projections",
         "schedule": crontab(hour=3, minute=30),
     },
+    "heal the search index": {
+        "task": "vacancies.heal_search_index",
+        "schedule": crontab(hour=3, minute=50),
+    },
     "match what no request matched": {
         "task": "vacancies.heal_matches",
         "schedule": crontab(minute="*/5"),

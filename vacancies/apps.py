@@ -8,7 +8,11 @@ class VacanciesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts.notifications import registry
+        from vacancies.posting import hooks
         from vacancies.posting import notices as posting
+        from vacancies.search import actions as search
 
         for kind in posting.KINDS:
             registry.register(kind())
+
+        hooks.changed.register(search.index)

@@ -1,7 +1,7 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("", include("vacancies.search.urls")),
+    path("", include("vacancies.showcase.urls")),
     path("", include("vacancies.feeds.urls")),
     path("", include("vacancies.posting.urls")),
     path("", include("vacancies.matching.urls")),

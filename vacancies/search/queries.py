@@ -1,0 +1,157 @@
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Final
+
+from django.core.cache import cache
+from django.db.models import Case, Count, F, IntegerField, Min, Q, QuerySet, Sum, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.lookups import Exact, GreaterThan, GreaterThanOrEqual
+
+from accounts.enums import EmploymentForm, mask_of
+from accounts.models import Location
+from portal.kit import dayparts
+from vacancies.models import SearchEntry, Vacancy
+from vacancies.search.filters import Filters, Order, Spot
+from vacancies.search.terms import Term, terms_of
+from vacancies.search.weeks import Need
+
+COUNTS_KEY: Final = "search:counts"
+NEEDS_KEY: Final = "search:needs"
+Condition = Q | GreaterThan
+FRESH: Final = 300  # seconds that counts of the whole list may be old
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many open vacancies there are by function and by domain."""
+
+    functions: dict[str, int]
+    domains: dict[str, int]
+
+
+class Hits:
+    """The ids of the vacancies that pass, in order; counted and cut without loading them."""
+
+    def __init__(self, filters: Filters) -> None:
+        self.filters = filters
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        return terms_of(self.filters.text)
+
+    @cached_property
+    def _number(self) -> int:
+        if self.terms and replace(self.filters, text="").is_plain and len(self.terms) == 1:
+            return self._entries().order_by().count()
+        return narrowed(self.filters, self.terms).count()
+
+    def count(self) -> int:
+        return self._number
+
+    def __len__(self) -> int:
+        return self._number
+
+    def __getitem__(self, part: slice) -> list[int]:
+        if self.filters.sorting is Order.BEST and self.terms:
+            return list(self._entries().values_list("vacancy", flat=True)[part])
+        rows = narrowed(self.filters, self.terms)
+        return list(_ordered(rows, self.filters).values_list("pk", flat=True)[part])
+
+    def _entries(self) -> QuerySet[SearchEntry, Any]:
+        """Vacancies by how much they are about the words; words of the family count double."""
+        same = [pk for term in self.terms for pk in term.same]
+        every = [pk for term in self.terms for pk in term.words]
+        rows = SearchEntry.objects.filter(word__in=every)
+        if len(self.terms) > 1 or not replace(self.filters, text="").is_plain:
+            rows = rows.filter(vacancy__in=narrowed(self.filters, self.terms).values("pk"))
+        factor = Case(When(word__in=same, then=2), default=1, output_field=IntegerField())
+        score = Sum(F("weight") * factor, output_field=IntegerField())
+        return rows.values("vacancy").annotate(score=score).order_by("-score", "-vacancy")
+
+
+def narrowed(filters: Filters, terms: Sequence[Term] = ()) -> QuerySet[Vacancy]:
+    """The open vacancies that pass all filters, unordered."""
+    rows = Vacancy.objects.open().order_by()
+    for term in terms:
+        using = SearchEntry.objects.filter(word__in=term.words)
+        rows = rows.filter(pk__in=using.order_by().values("vacancy"))
+    return rows.filter(*_conditions(filters))
+
+
+def _conditions(filters: Filters) -> Iterator[Condition]:
+    if filters.function:
+        yield Q(function_kind=filters.function)
+    if filters.domain:
+        yield Q(domains__code=filters.domain)
+    if filters.hours_min is not None:
+        yield Q(hours_max__gte=filters.hours_min)
+    if filters.hours_max is not None:
+        yield Q(hours_min__lte=filters.hours_max)
+    if filters.employment:
+        mask = mask_of(EmploymentForm, [filters.employment])
+        yield GreaterThan(F("employment_mask").bitand(mask), 0)
+    if filters.day_parts:
+        yield _fits(filters.day_parts)
+    if filters.spot and filters.within_km:
+        yield Q(pk__in=_near(filters.spot, filters.within_km))
+
+
+def needs(filters: Filters, terms: Sequence[Term] = ()) -> list[Need]:
+    """What the vacancies that pass ask of a week, alike ones counted together."""
+    rows = narrowed(filters, terms).values_list(
+        "day_parts_mask", "day_parts_needed", "fixed_mask", "may_be_shared"
+    )
+    return [Need(*row) for row in rows.annotate(number=Count("pk"))]
+
+
+def all_needs() -> list[Need]:
+    """What all open vacancies ask of a week; at most five minutes old."""
+    return cache.get_or_set(NEEDS_KEY, lambda: needs(Filters()), FRESH) or []
+
+
+def counts() -> Counts:
+    """Open vacancies by function and domain; at most five minutes old."""
+    found: Counts | None = cache.get(COUNTS_KEY)
+    if found is None:
+        rows = Vacancy.objects.open().order_by()
+        found = Counts(
+            functions=dict(rows.values_list("function_kind").annotate(n=Count("pk"))),
+            domains=dict(
+                rows.filter(domains__isnull=False)
+                .values_list("domains__code")
+                .annotate(n=Count("pk"))
+            ),
+        )
+        cache.set(COUNTS_KEY, found, FRESH)
+    return found
+
+
+def distance(spot: Spot, prefix: str = "place__") -> Combinable:
+    """The square of the metres from a spot to a location, to be compared and ordered by."""
+    dx, dy = F(f"{prefix}rd_x") - spot.x, F(f"{prefix}rd_y") - spot.y
+    return dx * dx + dy * dy
+
+
+def _near(spot: Spot, km: int) -> QuerySet[Any, Any]:
+    places = Location.objects.annotate(square=distance(spot)).filter(square__lte=(km * 1000) ** 2)
+    links = Vacancy.locations.through._default_manager.filter(location__in=places.values("pk"))
+    return links.order_by().values("vacancy")
+
+
+def _ordered(rows: QuerySet[Vacancy], filters: Filters) -> QuerySet[Vacancy]:
+    if filters.sorting is Order.NEAREST and filters.spot:
+        square = Min(distance(filters.spot, "locations__place__"))
+        return rows.annotate(square=square).order_by("square", "-published_at", "-pk")
+    return rows.order_by("-published_at", "-pk")
+
+
+def _fits(free: int) -> Q:
+    """The same as `Need.fits`, in the database."""
+    asked = F("day_parts_mask")
+    common: Combinable = Value(0)
+    for bit in dayparts.bits_of(free):
+        common = common + asked.bitrightshift(bit).bitand(1)
+    others = F("fixed_mask").bitand(dayparts.FULL_WEEK & ~free)
+    alone = Q(GreaterThanOrEqual(common, F("day_parts_needed"))) & Q(Exact(others, 0))
+    return alone | Q(may_be_shared=True) & Q(GreaterThan(asked.bitand(free), 0))
