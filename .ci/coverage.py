@@ -1,0 +1,12 @@
+"""Hold the suite to 95 % of the lines and 90 % of the branches."""
+
+import json
+import sys
+from pathlib import Path
+
+LINES, BRANCHES = 95, 90
+totals = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["totals"]
+lines = 100 * totals["covered_lines"] / totals["num_statements"]
+branches = 100 * totals["covered_branches"] / max(totals["num_branches"], 1)
+print(f"covered: {lines:.1f} % of the lines, {branches:.1f} % of the branches")
+sys.exit(lines < LINES or branches < BRANCHES)
