@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 
 from portal.dashboard import views as dashboard
 from portal.pages import views as pages
+from portal.pages.gallery import gallery
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -15,6 +16,7 @@ urlpatterns = [
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("zo-telt-de-score/", pages.score, name="score"),
     path("robots.txt", pages.robots, name="robots"),
+    path("ui/", gallery, name="gallery"),
     path("mijn/", dashboard.dashboard, name="dashboard"),
     path("beheer/", admin.site.urls),
     path("favicon.ico", RedirectView.as_view(url="/static/img/favicon.svg")),

@@ -40,6 +40,13 @@ def note_confirmed(user: User) -> None:
         audit.record("user.confirmed", user, by=user)
 
 
+def set_name(user: User, name: str) -> None:
+    """How colleagues, schools and professionals see this person; an empty name changes nothing."""
+    if name and user.name != name:
+        user.name = name
+        user.save(update_fields=["name"])
+
+
 def set_language(user: User, language: str) -> None:
     """Read the site and get mail in this language. Raises ValueError for one we do not speak."""
     if language not in Language.values:

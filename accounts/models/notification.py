@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import Category, Frequency, Language, MailState, NoticeState
 from accounts.models.organisation import Institution
 from accounts.models.user import User
+from portal.kit.fields import WebField
 
 MAX_ATTEMPTS = 5
 
@@ -53,7 +54,7 @@ class Mail(models.Model):
     subject = models.CharField(_("subject"), max_length=200, blank=True)
     text = models.TextField(_("text"), blank=True)
     html = models.TextField(_("HTML"), blank=True)
-    unsubscribe_url = models.URLField(max_length=400, blank=True)
+    unsubscribe_url = WebField(max_length=400, blank=True)
     is_secret = models.BooleanField(_("holds a code"), default=False)
     message_id = models.CharField(_("Message-ID"), max_length=120, unique=True)
     state = models.CharField(
@@ -119,6 +120,9 @@ class Notice(models.Model):
         ordering = ["-created_at", "-pk"]
         indexes = [
             models.Index(fields=["recipient", "-created_at"], name="notice_inbox"),
+            models.Index(
+                fields=["recipient"], name="notice_unread", condition=models.Q(read_at=None)
+            ),
             models.Index(fields=["state", "category", "recipient"], name="notice_waiting"),
         ]
         constraints = [

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import HolidayRegion, InstitutionKind, InstitutionStatus, MembershipStatus, Role
 from accounts.models.place import Place
 from accounts.models.user import User
+from portal.kit.fields import WebField
 
 INVITATION_TERM = timedelta(days=14)
 
@@ -49,7 +50,7 @@ class Institution(models.Model):
     brin = models.CharField(_("BRIN"), max_length=4, blank=True, validators=[brin_validator])
     other_brins = models.CharField(_("other BRINs"), max_length=60, blank=True)
     kvk = models.CharField(_("KvK number"), max_length=8, blank=True, validators=[kvk_validator])
-    website = models.URLField(_("website"), blank=True)
+    website = WebField(_("website"), blank=True)
     holiday_region = models.CharField(
         _("holiday region"), max_length=8, choices=HolidayRegion.choices
     )

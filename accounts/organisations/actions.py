@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from accounts.audit import actions as audit
 from accounts.enums import InstitutionStatus, MembershipStatus, Role
+from accounts.identity import actions as identity_actions
 from accounts.identity import queries as identity
 from accounts.models import Institution, Invitation, Location, MailDomain, Membership, Place, User
 from accounts.models.organisation import INVITATION_TERM
@@ -28,7 +29,7 @@ def join(institution: Institution, *, by: User, name: str = "") -> Membership:
         raise RefusedError(words.ALREADY_A_ROLE)
     if institution.status == InstitutionStatus.SUSPENDED:
         raise RefusedError(words.SCHOOL_SUSPENDED)
-    _keep_name(by, name)
+    identity_actions.set_name(by, name)
     own = by.confirmed_at is not None and queries.has_own_domain(institution, by.email)
     status = MembershipStatus.ACTIVE if own else MembershipStatus.PENDING
     return _enter(institution, user=by, role=Role.RECRUITER, status=status, by=by)
@@ -49,7 +50,7 @@ def request_institution(
     Drafts can be written meanwhile; nothing is published before verification."""
     if identity.membership_of(by) or identity.professional_of(by):
         raise RefusedError(words.ALREADY_A_ROLE)
-    _keep_name(by, my_name)
+    identity_actions.set_name(by, my_name)
     institution = Institution.objects.create(
         name=name,
         slug=queries.free_slug(name),
@@ -61,12 +62,6 @@ def request_institution(
     )
     audit.record("institution.requested", institution, by=by)
     return _enter(institution, user=by, role=Role.OWNER, status=MembershipStatus.ACTIVE, by=by)
-
-
-def _keep_name(user: User, name: str) -> None:
-    if name and user.name != name:
-        user.name = name
-        user.save(update_fields=["name"])
 
 
 def _enter(

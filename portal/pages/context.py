@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.identity import queries
+from accounts.notifications.queries import unread_count
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class NavItem:
     label: str
     url: str
     current: bool
+    count: int = 0
 
 
 def site(request: HttpRequest) -> dict[str, object]:
@@ -37,16 +39,14 @@ def _links(request: HttpRequest) -> tuple[list[tuple[str, str]], NavItem]:
     if user is None or not user.is_authenticated:
         return _public(), NavItem(_("Sign in"), reverse("account_request_login_code"), False)
     home = reverse("dashboard")
+    place = (home, request.path == home, unread_count(user))
     if queries.professional_of(user):
-        return _of_professional(), NavItem(user.name or _("My account"), home, request.path == home)
+        return _of_professional(), NavItem(user.name or _("My account"), *place)
     membership = queries.membership_of(user)
     if membership:
-        label = membership.institution.name
-        return _of_member(), NavItem(label, home, request.path == home)
+        return _of_member(), NavItem(membership.institution.name, *place)
     items = [(_("Moderation"), reverse("admin:index"))] if user.is_staff else []
-    return [*_public(), *items][-4:], NavItem(
-        user.name or _("My account"), home, request.path == home
-    )
+    return [*_public(), *items][-4:], NavItem(user.name or _("My account"), *place)
 
 
 def _public() -> list[tuple[str, str]]:

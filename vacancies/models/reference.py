@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from accounts.models import User
+from portal.kit.fields import WebField
 from vacancies.enums import PayScale, PayTableStatus, WordingGround, WordingLevel
 
 
@@ -15,7 +16,7 @@ class Dated(models.Model):
     valid_from = models.DateField(_("valid from"))
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
     source_title = models.CharField(_("source"), max_length=200)
-    source_url = models.URLField(_("address of the source"), max_length=300, blank=True)
+    source_url = WebField(_("address of the source"), max_length=300, blank=True)
     confirmed_on = models.DateField(_("confirmed on"), null=True, blank=True)
     confirmed_by = models.ForeignKey(
         User,
