@@ -1,0 +1,82 @@
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Q, QuerySet
+
+from accounts.models import Institution, Professional
+from vacancies.enums import ApplicationStatus, VacancyStatus
+from vacancies.models import Application, SavedVacancy, Vacancy
+from vacancies.models.application import ApplicationQuerySet
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many applications a school has received, and how many wait for its answer."""
+
+    total: int
+    waiting: int
+
+
+def interest_in(vacancy: Vacancy, professional: Professional) -> Application | None:
+    return Application.objects.filter(vacancy=vacancy, professional=professional).first()
+
+
+def own(professional: Professional) -> ApplicationQuerySet:
+    """What a professional said yes to, the latest first."""
+    return (
+        Application.objects.filter(professional=professional)
+        .select_related("vacancy__institution")
+        .order_by("-created_at", "-pk")
+    )
+
+
+def received_by(institution: Institution) -> QuerySet[Application]:
+    """Every yes to a vacancy of this school, waiting ones first, then the latest."""
+    return (
+        Application.objects.filter(vacancy__institution=institution)
+        .exclude(status=ApplicationStatus.WITHDRAWN)
+        .select_related("vacancy", "professional__user", "professional__place")
+        .order_by(F("ended_at").asc(nulls_first=True), "-created_at", "-pk")
+    )
+
+
+def tally(institution: Institution) -> Tally:
+    waiting = Count("pk", filter=Q(status=ApplicationStatus.NEW))
+    counts = received_by(institution).order_by().aggregate(total=Count("pk"), waiting=waiting)
+    return Tally(total=counts["total"], waiting=counts["waiting"])
+
+
+def waiting_on(vacancy: Vacancy) -> QuerySet[Application]:
+    return vacancy.applications.open().select_related("professional__user").order_by("pk")
+
+
+def locked(application: Application) -> Application:
+    """The same row, held until the end of the transaction."""
+    return (
+        Application.objects.select_for_update(of=("self",))
+        .select_related("vacancy__institution", "professional__user")
+        .get(pk=application.pk)
+    )
+
+
+def open_vacancy(code: str) -> QuerySet[Vacancy]:
+    """The vacancy with this code if somebody can say yes to it."""
+    return Vacancy.objects.open().filter(code=code).select_related("institution")
+
+
+def known_vacancy(code: str) -> QuerySet[Vacancy]:
+    """A vacancy that was ever shown to everyone."""
+    shown = [VacancyStatus.PUBLISHED, VacancyStatus.PAUSED, VacancyStatus.CLOSED]
+    return Vacancy.objects.filter(code=code, status__in=shown)
+
+
+def is_saved(vacancy: Vacancy, professional: Professional) -> bool:
+    return SavedVacancy.objects.filter(vacancy=vacancy, professional=professional).exists()
+
+
+def saved_by(professional: Professional) -> QuerySet[Vacancy]:
+    """Kept vacancies, the latest kept first; closed ones too, so that nothing just vanishes."""
+    return (
+        Vacancy.objects.filter(pk__in=professional.saved_vacancies.values("vacancy"))
+        .select_related("institution")
+        .order_by("status", "-published_at", "-pk")
+    )

@@ -1,0 +1,140 @@
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.identity.gates import (
+    MemberRequest,
+    ProfessionalRequest,
+    member_required,
+    professional_required,
+)
+from accounts.identity.permissions import Permission
+from accounts.notifications.actions import mark_read
+from accounts.privacy import actions as privacy
+from accounts.profiles import queries as profiles
+from portal.kit.lifecycle import IllegalTransitionError
+from portal.kit.paging import page_of
+from vacancies.enums import DismissReason
+from vacancies.matching import actions, queries, rows
+from vacancies.matching.forms import DismissForm
+
+PER_PAGE = 10
+
+
+@professional_required
+def my_matches(request: ProfessionalRequest) -> HttpResponse:
+    """What fits me, the best first, each with its reasons."""
+    shown = rows.Shown.of(request.GET.get("toon", ""))
+    page = page_of(request, rows.matches_shown(request.professional, shown), per_page=PER_PAGE)
+    context = {
+        "page": page,
+        "rows": rows.match_rows(page.object_list),
+        "shown": shown,
+        "tabs": rows.tabs(shown),
+        "counts": rows.counts(request.professional),
+        "query": f"toon={shown}",
+    }
+    response = render(request, "vacancies/matching/my_matches.html", context)
+    actions.mark_seen(page.object_list)
+    return response
+
+
+@professional_required
+def why(request: ProfessionalRequest, pk: int) -> HttpResponse:
+    """Why (not) me: every demand with the facts used and the score built up part by part."""
+    match = get_object_or_404(queries.matches_visible_to(request.user), pk=pk)
+    explanation = queries.explain(match.vacancy, request.professional)
+    mark_read(request.user, target=f"match:{match.pk}")
+    actions.mark_seen([match])
+    context = {
+        "match": match,
+        "explanation": explanation,
+        "groups": rows.groups(explanation),
+        "lines": rows.score_lines(explanation),
+    }
+    return render(request, "vacancies/matching/why.html", context)
+
+
+@professional_required
+def dismiss(request: ProfessionalRequest, pk: int) -> HttpResponse:
+    """Not for me, and why: what is put aside does not come back."""
+    match = get_object_or_404(queries.matches_visible_to(request.user), pk=pk)
+    form = DismissForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        reason = DismissReason(form.cleaned_data["reason"])
+        try:
+            actions.dismiss(match, reason=reason, by=request.user)
+        except IllegalTransitionError:
+            form.add_error(None, _("You already said yes to this vacancy. Take that back first."))
+        else:
+            messages.success(request, _("Put aside. You find it under “Not for me”."))
+            return redirect("my_matches")
+    context = {"match": match, "form": form}
+    return render(request, "vacancies/matching/dismiss.html", context)
+
+
+@require_POST
+@professional_required
+def undismiss(request: ProfessionalRequest, pk: int) -> HttpResponse:
+    match = get_object_or_404(queries.matches_visible_to(request.user), pk=pk)
+    try:
+        actions.undismiss(match, by=request.user)
+    except IllegalTransitionError:
+        messages.info(request, _("It was already back."))
+    else:
+        messages.success(request, _("Back with your matches."))
+    return redirect("my_matches")
+
+
+@member_required(Permission.CANDIDATE_SEE)
+def candidates(request: MemberRequest, code: str) -> HttpResponse:
+    """Who fits our vacancy, without name or contact."""
+    vacancy = get_object_or_404(queries.own_vacancies(request.user), code=code)
+    page = page_of(request, queries.candidates_of(vacancy), per_page=PER_PAGE)
+    mark_read(request.user, target=f"vacancy:{vacancy.pk}")
+    context = {
+        "vacancy": vacancy,
+        "page": page,
+        "rows": rows.candidate_rows(page.object_list),
+        "verified": request.institution.is_verified,
+    }
+    return render(request, "vacancies/matching/candidates.html", context)
+
+
+@member_required(Permission.CANDIDATE_SEE)
+def candidate(request: MemberRequest, code: str, public_id: UUID) -> HttpResponse:
+    """One person, still without a name: every demand and the week. The look is recorded."""
+    vacancy = get_object_or_404(queries.own_vacancies(request.user), code=code)
+    match = get_object_or_404(queries.candidates_of(vacancy), professional__public_id=public_id)
+    privacy.record_view(
+        match.professional, institution=request.institution, viewer=request.user, with_name=False
+    )
+    explanation = queries.explain(vacancy, match.professional)
+    context = {
+        "vacancy": vacancy,
+        "match": match,
+        "profile": profiles.public_profile(match.professional),
+        "explanation": explanation,
+        "groups": rows.groups(explanation, for_hr=True),
+        "application": rows.application_of(match),
+    }
+    return render(request, "vacancies/matching/candidate.html", context)
+
+
+@require_POST
+@member_required(Permission.CANDIDATE_INVITE)
+def invite(request: MemberRequest, code: str, public_id: UUID) -> HttpResponse:
+    """Ask somebody who fits to get to know us."""
+    vacancy = get_object_or_404(queries.own_vacancies(request.user), code=code)
+    match = get_object_or_404(queries.candidates_of(vacancy), professional__public_id=public_id)
+    try:
+        actions.invite(match, by=request.user)
+    except actions.NotCurrentError:
+        messages.error(request, _("This person no longer fits, or the vacancy is not open."))
+    else:
+        messages.success(request, _("Invited. You hear it when this person says yes."))
+    return redirect("candidates", code)
