@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -42,13 +43,13 @@ def save_week(
     Availability.objects.update_or_create(
         professional=row, defaults={"day_parts_mask": day_parts_mask & dayparts.FULL_WEEK}
     )
-    detail = {"changed": changed, "day_parts": dayparts.count(day_parts_mask)}
+    detail: audit.Detail = {"changed": changed, "day_parts": dayparts.count(day_parts_mask)}
     audit.record("profile.week_saved", row, by=by, detail=detail)
     hooks.changed.fire(row)
     return row
 
 
-def keep(row: Professional, values: dict[str, object]) -> None:
+def keep(row: Professional, values: Mapping[str, object]) -> None:
     """Write these fields of a locked profile; it is fresh again, in a new version."""
     for name, value in values.items():
         setattr(row, name, value)

@@ -1,10 +1,11 @@
 """The questions about a week, for every form that asks them: the week page and the profile."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +14,6 @@ from accounts.models import Professional
 from portal.kit.forms import DayPartsField, WeekGridWidget
 
 YEARS_AHEAD = 10
-MANY_DIGITS = 8
 
 
 class HoursField(forms.DecimalField):
@@ -50,6 +50,24 @@ class DayField(forms.DateField):
             error_messages={"invalid": _("This is not a date. Write it as 31-12-2027.")},
             **options,
         )
+
+
+class VersionedForm(forms.Form):
+    """Carries the version of the profile that the form was shown at."""
+
+    version = forms.IntegerField(
+        required=False, widget=forms.HiddenInput(attrs={"autocomplete": "off"})
+    )
+
+    def kept(self) -> dict[str, Any]:
+        """What the action keeps, by its own names; a form without a version is an old one."""
+        return {**self.cleaned_data, "version": self.cleaned_data.get("version") or 0}
+
+    def catch_up(self, version: int) -> None:
+        """Carry on from this version, with all that was typed."""
+        typed = cast(QueryDict, self.data).copy()
+        typed["version"] = str(version)
+        self.data = typed
 
 
 class WeekFields(forms.Form):

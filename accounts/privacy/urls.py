@@ -1,3 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from accounts.privacy import views
+
+urlpatterns = [
+    path("mijn/gegevens/", views.my_data, name="my_data"),
+    path("mijn/gegevens/toestemming/", views.consent, name="consent"),
+    path("mijn/gegevens/download/", views.download, name="my_data_download"),
+    path("mijn/gegevens/verwijderen/", views.delete, name="account_delete"),
+]

@@ -254,7 +254,7 @@ def _turn(row: Professional, visibility: Visibility, verb: str, *, by: User) -> 
 def _save(
     part: str,
     professional: Professional,
-    values: dict[str, object],
+    values: Mapping[str, object],
     rows: Rows | None = None,
     *,
     by: User,

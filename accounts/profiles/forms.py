@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from accounts.availability.fields import WeekFields, week_initial
+from accounts.availability.fields import VersionedForm, WeekFields, week_initial
 from accounts.enums import EmploymentForm, Frequency, FunctionKind, Level
 from accounts.models import Domain, Institution, Professional
 from accounts.profiles import queries, words
@@ -21,12 +21,8 @@ PHONE = re.compile(r"^\+?[\d\s().-]+$")
 CHOOSE = {"invalid_choice": _("Choose from the list.")}
 
 
-class StepForm(forms.Form):
-    """What all steps share: the version of the profile that the form was shown at."""
-
-    version = forms.IntegerField(
-        required=False, widget=forms.HiddenInput(attrs={"autocomplete": "off"})
-    )
+class StepForm(VersionedForm):
+    """What all steps share: they show what is stored, at a version."""
 
     def __init__(self, professional: Professional, data: Any = None) -> None:
         initial = {**self.told(professional), "version": professional.version}
@@ -38,15 +34,6 @@ class StepForm(forms.Form):
     def told(self, professional: Professional) -> dict[str, Any]:
         """What is stored, as the form shows it."""
         raise NotImplementedError
-
-    def kept(self) -> dict[str, Any]:
-        """What the action keeps, by its own names; a form without a version is an old one."""
-        return {**self.cleaned_data, "version": self.cleaned_data.get("version") or 0}
-
-    def catch_up(self, version: int) -> None:
-        """Carry on from this version, with all that was typed."""
-        self.data = self.data.copy()
-        self.data["version"] = str(version)
 
 
 class TradeForm(StepForm, PickerForm):
@@ -133,7 +120,9 @@ class FunctionsForm(StepForm):
     )
     willing_to_train = forms.TypedChoiceField(
         label=_("Do you want to learn to teach?"),
-        help_text=_("From a few evenings to a course of two years. The school says which and pays."),
+        help_text=_(
+            "From a few evenings to a course of two years. The school says which and pays."
+        ),
         choices=[("yes", _("Yes")), ("no", _("No, not now"))],
         coerce=lambda value: value == "yes",
         empty_value=None,

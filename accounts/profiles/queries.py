@@ -120,9 +120,7 @@ def _shown(p: Professional) -> dict[str, Any]:
         "domains": tuple(str(row) for row in p.domains.all()),
         "competences": tuple(sorted(str(row) for row in p.competences.all())),
         "functions": tuple(str(FunctionKind(value).label) for value in p.functions),
-        "employment_forms": tuple(
-            str(EmploymentForm(value).label) for value in p.employment_forms
-        ),
+        "employment_forms": tuple(str(EmploymentForm(value).label) for value in p.employment_forms),
         "level": str(p.get_level_display() or ""),
         "dutch_level": str(p.get_dutch_level_display() or ""),
         "years": p.years_experience,

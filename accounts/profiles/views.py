@@ -41,7 +41,9 @@ def start(request: UserRequest) -> HttpResponse:
     try:
         actions.create(request.user)
     except RoleTakenError:
-        messages.error(request, _("You look for people for a school. Use another address for this."))
+        messages.error(
+            request, _("You look for people for a school. Use another address for this.")
+        )
         return redirect("dashboard")
     return redirect("profile_step", STEPS[0].slug)
 

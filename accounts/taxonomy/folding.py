@@ -28,20 +28,23 @@ def search_text(*names: str) -> str:
 
 
 def rank(search: str, text: str) -> int | None:
-    """How well folded `text` fits a search text, 0 is best; None when a word of it is nowhere."""
-    names = search.split(SEPARATOR)
+    """How well folded `text` fits a search text, 0 is best; None when a word of it is nowhere.
+
+    The own name counts before another name: even numbers and odd numbers.
+    """
     words = text.split()
     if not words or not all(word in search for word in words):
         return None
-    tests = (
-        lambda name: name == text,
-        lambda name: name.startswith(text),
-        lambda name: f" {text}" in name,
-        lambda name: text in name,
-    )
-    for level, test in enumerate(tests):
-        if test(names[0]):
-            return 2 * level
-        if any(test(name) for name in names[1:]):
-            return 2 * level + 1
-    return 2 * len(tests)
+    own, *others = search.split(SEPARATOR)
+    ranks = [2 * _distance(own, text), *(2 * _distance(name, text) + 1 for name in others)]
+    return min(ranks)
+
+
+def _distance(name: str, text: str) -> int:
+    if name == text:
+        return 0
+    if name.startswith(text):
+        return 1
+    if f" {text}" in name:
+        return 2
+    return 3 if text in name else 4

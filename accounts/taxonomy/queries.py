@@ -16,9 +16,7 @@ def places_starting_with(text: str) -> list[Place]:
     key = fold(text)
     if not key:
         return []
-    exactly = Case(
-        When(_named(key), then=Value(0)), default=Value(1), output_field=IntegerField()
-    )
+    exactly = Case(When(_named(key), then=Value(0)), default=Value(1), output_field=IntegerField())
     rows = Place.objects.starting_with(key).annotate(distance=exactly)
     return list(rows.order_by("distance", "-population", "name", "pk")[:MOST])
 
