@@ -21,6 +21,10 @@ BEAT_SCHEDULE = {
         "task": "accounts.forget_unconfirmed",
         "schedule": crontab(hour=4, minute=15),
     },
+    "hide profiles whose yes is a year old": {
+        "task": "accounts.end_old_consents",
+        "schedule": crontab(hour=4, minute=30),
+    },
     "check the projections and matches": {
         "task": "vacancies.check_projections",
         "schedule": crontab(hour=3, minute=30),
