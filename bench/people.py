@@ -190,12 +190,14 @@ def _need(random: np.random.Generator) -> Need:
     musts, wishes = _asked_competences(random, domain)
     starts_on = TODAY + int(random.integers(30, 200))
     soft = {key for key in ("level", "experience", "language") if random.random() < 0.6}
+    second = int(random.integers(3_000, 20_000)) if random.random() < 0.25 else 0
     shared = bool(random.random() < 0.25)
     fixed = 0 if shared or random.random() < 0.8 else asked & -asked
     facts = {
         "must_mask": ALWAYS | sum(BITS[key] for key in {"competence"} | soft),
         "domains_mask": 1 << domain,
-        "x1": x, "y1": y, "x2": x, "y2": y, "x3": x + int(random.integers(0, 9_000)), "y3": y,
+        "x1": x, "y1": y, "more_locations": int(second != 0),
+        "x2": x + second, "y2": y, "x3": x, "y3": y,
         "function_mask": 1 << int(random.choice(FUNCTIONS, p=FUNCTION_SHARE)),
         "day_parts_mask": asked,
         "day_parts_needed": needed,

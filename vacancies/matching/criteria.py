@@ -24,6 +24,7 @@ class Ask:
     domains_mask: int
     x1: int
     y1: int
+    more_locations: int
     x2: int
     y2: int
     x3: int
@@ -80,7 +81,9 @@ class Criterion:
 
     `share` is how much of it is there, as (part, whole), whole 0 where nothing is asked; a
     criterion without share is all or nothing. `always` tells that it decides in every vacancy;
-    else a requirement row says so. `turn` is its place in the WHERE: cheap and selective first.
+    else a requirement row says so. `turn` is its place in the WHERE: cheap and selective first;
+    PostgreSQL sorts by number of operators before that, so bounds are written as differences:
+    a bare comparison that nearly everybody passes would come before the domain.
     """
 
     key: str
@@ -134,16 +137,17 @@ def _share_of_day_parts(ask: Ask, offer: Offer) -> tuple[int, int]:
 SQUARES: Final = tuple(_square_sql(number) for number in (1, 2, 3))
 RADIUS_SQL: Final = "p.max_distance_m * p.max_distance_m"
 NEAREST_SQL: Final = (
-    f"CASE WHEN {SQUARES[0]} <= {SQUARES[1]} AND {SQUARES[0]} <= {SQUARES[2]} THEN {SQUARES[0]}"
+    f"CASE WHEN v.more_locations = 0 THEN {SQUARES[0]}"
+    f" WHEN {SQUARES[0]} <= {SQUARES[1]} AND {SQUARES[0]} <= {SQUARES[2]} THEN {SQUARES[0]}"
     f" WHEN {SQUARES[1]} <= {SQUARES[2]} THEN {SQUARES[1]} ELSE {SQUARES[2]} END"
 )
 FREE_SQL: Final = "p.day_parts_mask & v.day_parts_mask"
 FREE_COUNT_SQL: Final = popcount_sql(FREE_SQL)
 HELD_SQL: Final = (
-    "(SELECT count(*) FROM vacancies_requirement r"
-    " JOIN accounts_professionalcompetence c ON c.competence_id = r.competence_id"
-    " WHERE r.vacancy_id = v.vacancy_id AND r.kind = 'competence'"
-    " AND r.strength {strengths} AND c.professional_id = p.professional_id)"
+    "(SELECT count(CASE WHEN c.competence_id IN (SELECT r.competence_id"
+    " FROM vacancies_requirement r WHERE r.vacancy_id = v.vacancy_id"
+    " AND r.kind = 'competence' AND r.strength {strengths}) THEN 1 END)"
+    " FROM accounts_professionalcompetence c WHERE c.professional_id = p.professional_id)"
 )
 HELD_MUSTS_SQL: Final = HELD_SQL.format(strengths="= 'must'")
 HELD_ALL_SQL: Final = HELD_SQL.format(strengths="IN ('must', 'wish')")
@@ -178,7 +182,7 @@ CRITERIA: Final = (
         turn=8,
         always=False,
         sql=(
-            "(p.level >= v.level_min"
+            "(p.level - v.level_min >= 0"
             f" OR (v.practice_counts = 1 AND p.years >= {YEARS_OF_PRACTICE}))"
         ),
         holds=lambda v, p: (
@@ -190,7 +194,7 @@ CRITERIA: Final = (
         key="experience",
         turn=9,
         always=False,
-        sql="p.years >= v.years_min",
+        sql="p.years - v.years_min >= 0",
         holds=lambda v, p: p.years >= v.years_min,
         not_told=lambda v, p: p.years < 0,
     ),
@@ -198,7 +202,7 @@ CRITERIA: Final = (
         key="language",
         turn=10,
         always=False,
-        sql="p.dutch >= v.dutch_min",
+        sql="p.dutch - v.dutch_min >= 0",
         holds=lambda v, p: p.dutch >= v.dutch_min,
         not_told=lambda v, p: p.dutch == 0,
     ),
@@ -232,7 +236,7 @@ CRITERIA: Final = (
     Criterion(
         key="hours",
         turn=6,
-        sql="(p.hours_min <= v.hours_max AND p.hours_max >= v.hours_min)",
+        sql="(p.hours_min - v.hours_max <= 0 AND p.hours_max - v.hours_min >= 0)",
         holds=lambda v, p: p.hours_min <= v.hours_max and p.hours_max >= v.hours_min,
         not_told=lambda v, p: (
             p.hours_min == NOT_TOLD_HOURS or (p.hours_max < 0 and v.hours_min >= 0)
@@ -241,14 +245,17 @@ CRITERIA: Final = (
     Criterion(
         key="period",
         turn=7,
-        sql="(p.from_on <= v.starts_on AND p.until_on >= v.until_on)",
+        sql="(p.from_on - v.starts_on <= 0 AND p.until_on - v.until_on >= 0)",
         holds=lambda v, p: p.from_on <= v.starts_on and p.until_on >= v.until_on,
         not_told=lambda v, p: p.from_on == NOT_TOLD_DATE,
     ),
     Criterion(
         key="distance",
         turn=3,
-        sql="(" + " OR ".join(f"{square} <= {RADIUS_SQL}" for square in SQUARES) + ")",
+        sql=(
+            f"({SQUARES[0]} <= {RADIUS_SQL} OR (v.more_locations = 1"
+            f" AND ({SQUARES[1]} <= {RADIUS_SQL} OR {SQUARES[2]} <= {RADIUS_SQL})))"
+        ),
         holds=lambda v, p: nearest_square(v, p) <= p.max_distance_m**2,
         not_told=lambda v, p: p.max_distance_m < 0,
         share_sql=(

@@ -25,10 +25,10 @@ class CandidateFacts(models.Model):
         Professional, models.CASCADE, primary_key=True, related_name="facts"
     )
     domains_mask = models.BigIntegerField()
+    functions_mask = models.IntegerField()
     x = models.BigIntegerField()  # LOST: place or distance not told
     y = models.BigIntegerField()
     max_distance_m = models.BigIntegerField()  # -1: place or distance not told
-    functions_mask = models.IntegerField()
     day_parts_mask = models.IntegerField()
     employment_mask = models.IntegerField()
     from_on = models.IntegerField()  # FOREVER: not told
@@ -64,6 +64,7 @@ class VacancyFacts(models.Model):
     domains_mask = models.BigIntegerField()
     x1 = models.BigIntegerField()  # up to three locations; a missing one repeats the first
     y1 = models.BigIntegerField()
+    more_locations = models.SmallIntegerField()  # 0: the second and third repeat the first
     x2 = models.BigIntegerField()
     y2 = models.BigIntegerField()
     x3 = models.BigIntegerField()
