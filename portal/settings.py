@@ -37,8 +37,12 @@ if PRODUCTION and (not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS):
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts of this site")
 if PRODUCTION and not SITE_URL.startswith("https://"):
     raise ImproperlyConfigured("SITE_URL must start with https://")
+if PRODUCTION and DEBUG:
+    raise ImproperlyConfigured("DEBUG shows the code to everyone: not in production")
 if PRODUCTION and DEMO:
     raise ImproperlyConfigured("DEMO shows its sign-ins to everyone: not in production")
+if PRODUCTION and not STAFF_SECOND_FACTOR:
+    raise ImproperlyConfigured("STAFF_SECOND_FACTOR guards the moderators' desk: leave it on")
 
 INSTALLED_APPS = [
     "portal.kit.apps.KitConfig",
@@ -204,11 +208,13 @@ USE_TZ = True
 
 # Mail: rows first (accounts.notifications), then this backend
 EMAIL_URL = env.text("EMAIL_URL", "" if PRODUCTION else "dummy://")
-if not EMAIL_URL or (PRODUCTION and not EMAIL_URL.startswith("smtp")):
+MAIL_SERVER = dj_email_url.parse(EMAIL_URL)
+EMAIL_BACKEND = MAIL_SERVER.get("EMAIL_BACKEND", "")
+if not EMAIL_BACKEND or (PRODUCTION and not EMAIL_BACKEND.endswith("smtp.EmailBackend")):
     raise ImproperlyConfigured(
-        "EMAIL_URL must name the mail server, e.g. smtp+tls://user:pass@host:587"
+        "EMAIL_URL must name the mail server, e.g. submission://user:password@host:587"
     )
-vars().update(dj_email_url.parse(EMAIL_URL))
+vars().update(MAIL_SERVER)
 if EMAIL_BACKEND.endswith("smtp.EmailBackend"):
     EMAIL_BACKEND = "accounts.notifications.smtp.EmailBackend"
 EMAIL_TIMEOUT = 20

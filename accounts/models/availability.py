@@ -17,6 +17,7 @@ class Availability(models.Model):
     class Meta:
         verbose_name = _("availability")
         verbose_name_plural = _("availability")
+        ordering = ["professional"]
         constraints = [
             models.CheckConstraint(
                 name="availability_is_a_week", condition=models.Q(day_parts_mask__lte=FULL_WEEK)

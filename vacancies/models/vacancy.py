@@ -182,6 +182,14 @@ class Vacancy(models.Model):
                 condition=Q(outcome="") | Q(outcome__in=Outcome.values),
             ),
             models.CheckConstraint(
+                name="vacancy_words_are_known",
+                condition=Q(track__in=["", *Track.values])
+                & Q(pay_scale_min__in=["", *PayScale.values])
+                & Q(pay_scale_max__in=["", *PayScale.values])
+                & Q(contract_length__in=["", *ContractLength.values])
+                & (Q(level_taught=None) | Q(level_taught__range=(1, 4))),
+            ),
+            models.CheckConstraint(
                 name="vacancy_closed_has_moment_and_outcome",
                 condition=(
                     Q(status=VacancyStatus.CLOSED) & Q(closed_at__isnull=False) & ~Q(outcome="")

@@ -1,0 +1,56 @@
+"""Every text has its Dutch; nothing in the catalogue is doubtful or left over."""
+
+import re
+from pathlib import Path
+
+import allauth
+import django
+import polib
+import pytest
+from django.conf import settings
+
+from portal.kit import catalogue, extraction
+
+ROOT = Path(settings.BASE_DIR)
+LOCALE = ROOT / "locale"
+PLACEHOLDER = r"%\((\w+)\)[sd]|%[sd]|\{(\w*)\}"
+
+
+@pytest.fixture(scope="module")
+def entries():
+    return list(catalogue.merged(LOCALE))
+
+
+def test_every_text_has_dutch():
+    assert extraction.untranslated(ROOT) == {}
+
+
+def test_nothing_is_fuzzy(entries):
+    assert [entry.msgid for entry in entries if entry.fuzzy] == []
+
+
+def test_nothing_is_left_over(entries):
+    """What neither we nor Django nor allauth say any more."""
+    known = set(extraction.texts(ROOT)) | set(_texts_of(django)) | set(_texts_of(allauth))
+
+    assert [entry.msgid for entry in entries if catalogue.key_of(entry) not in known] == []
+
+
+def test_dutch_fills_in_the_same_names(entries):
+    wrong = [
+        entry.msgid
+        for entry in entries
+        for dutch in (list(entry.msgstr_plural.values()) or [entry.msgstr])
+        if _names(dutch) - _names(entry.msgid) - _names(entry.msgid_plural)
+    ]
+
+    assert wrong == []
+
+
+def _names(text):
+    return {"".join(pair) for pair in re.findall(PLACEHOLDER, text)}
+
+
+def _texts_of(package):
+    for path in Path(package.__file__).parent.rglob("locale/nl/LC_MESSAGES/django.po"):
+        yield from (catalogue.key_of(entry) for entry in polib.pofile(str(path)))

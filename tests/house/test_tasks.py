@@ -1,0 +1,62 @@
+"""Tasks are leaves: named in the schedule, short, and known to the worker."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from celery import current_app
+from django.conf import settings
+
+from portal.schedule import BEAT_SCHEDULE
+
+ROOT = Path(settings.BASE_DIR)
+LINES = 8
+
+
+@pytest.fixture(scope="module")
+def known_tasks():
+    current_app.loader.import_default_modules()
+    return set(current_app.tasks)
+
+
+@pytest.mark.parametrize("entry", BEAT_SCHEDULE)
+def test_beat_starts_a_task_that_exists(entry, known_tasks):
+    assert BEAT_SCHEDULE[entry]["task"] in known_tasks
+
+
+def test_every_task_module_is_known_to_the_worker(known_tasks):
+    declared = {name for path in ROOT.glob("*/*/tasks.py") for name in _task_names(path)}
+
+    assert declared - known_tasks == set()
+
+
+def test_pokes_name_tasks_that_exist(known_tasks):
+    poked = {
+        node.args[0].value
+        for folder in ("portal", "accounts", "vacancies")
+        for path in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) == "poke"
+        and isinstance(node.args[0], ast.Constant)
+    }
+
+    assert poked - known_tasks == set()
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("*/*/tasks.py")), ids=str)
+def test_tasks_are_at_most_eight_lines(path):
+    long = [
+        node.name
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef)
+        and (node.end_lineno or 0) - node.body[0].lineno + 1 > LINES
+    ]
+
+    assert long == []
+
+
+def _task_names(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "shared_task":
+            yield from (word.value.value for word in node.keywords if word.arg == "name")
