@@ -4,6 +4,7 @@ the stranger), mo (moderator); and a signed-in client for each."""
 from collections.abc import Callable
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.utils import translation
 
@@ -103,3 +104,12 @@ def as_carla(carla: User, sign_in: SignIn) -> Client:
 @pytest.fixture
 def as_mo(mo: User, sign_in: SignIn) -> Client:
     return sign_in(mo)
+
+
+@pytest.fixture
+def desk(mo: User, as_mo: Client) -> Client:
+    """Mo's client, with the second factor that staff needs."""
+    Authenticator.objects.create(
+        user=mo, type=Authenticator.Type.TOTP, data={"secret": "not used by a test"}
+    )
+    return as_mo

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from accounts.enums import Province
 
@@ -28,6 +29,7 @@ class Place(models.Model):
     longitude = models.FloatField(_("longitude"))
     rd_x = models.BigIntegerField(editable=False)
     rd_y = models.BigIntegerField(editable=False)
+    history = HistoricalRecords(excluded_fields=["search"])
 
     objects = PlaceQuerySet.as_manager()
 

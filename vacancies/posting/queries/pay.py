@@ -11,7 +11,7 @@ from vacancies.enums import PayTableStatus
 from vacancies.models import PayStep, PayTable, Vacancy
 from vacancies.posting import pay
 
-PAY_KEY: Final = "pay tables"
+PAY_KEY: Final = "pay-tables"
 PAY_KEEP_S: Final = 60
 
 

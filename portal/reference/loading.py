@@ -1,0 +1,25 @@
+from pathlib import Path
+
+from django.db import transaction
+
+from portal.reference import people, work
+from portal.reference.upsert import Loaded
+from vacancies.posting.queries import forget_pay_tables
+
+
+@transaction.atomic
+def load_all(root: Path) -> list[Loaded]:
+    """All files under `root`, or none of them. Raises BadFileError."""
+    accounts, vacancies = root / "accounts" / "reference", root / "vacancies" / "reference"
+    loaded = [
+        people.load_places(accounts),
+        people.load_domains(accounts),
+        people.load_competences(accounts),
+        people.load_institutions(accounts),
+        *work.load_pay(vacancies),
+        work.load_wording(vacancies),
+        work.load_wording_exceptions(vacancies),
+        work.load_constants(vacancies),
+    ]
+    transaction.on_commit(forget_pay_tables)
+    return loaded
