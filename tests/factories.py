@@ -27,6 +27,7 @@ from accounts.models import (
     Domain,
     Institution,
     Location,
+    Mail,
     Membership,
     Place,
     Professional,
@@ -35,7 +36,7 @@ from accounts.models import (
 from portal.kit import dayparts
 from portal.kit.geo import rijksdriehoek
 from vacancies.enums import PayScale, RequirementKind, Strength, VacancyStatus
-from vacancies.models import Requirement, Vacancy
+from vacancies.models import Application, Requirement, Vacancy
 
 
 class UserFactory(DjangoModelFactory):
@@ -226,3 +227,28 @@ class RequirementFactory(DjangoModelFactory):
     kind = RequirementKind.EXPERIENCE
     strength = Strength.MUST
     value = 3
+
+
+class MailFactory(DjangoModelFactory):
+    """A queued mail to an address."""
+
+    class Meta:
+        model = Mail
+
+    key = factory.Sequence(lambda n: f"mail:{n}")
+    to_address = factory.Sequence(lambda n: f"reader{n}@example.org")
+    kind = "invitation"
+    language = "en"
+    subject = "Come and join us"
+    text = "Olga invites you."
+    message_id = factory.Sequence(lambda n: f"mail-{n}@dagdeel.example")
+
+
+class ApplicationFactory(DjangoModelFactory):
+    """A professional's yes to a vacancy, waiting for an answer."""
+
+    class Meta:
+        model = Application
+
+    vacancy = factory.SubFactory(VacancyFactory)
+    professional = factory.SubFactory(ProfessionalFactory)

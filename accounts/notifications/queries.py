@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -7,7 +7,8 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from accounts.enums import Category, Frequency, MailState, NoticeState
-from accounts.models import Mail, Notice, NoticePreference, User
+from accounts.models import Mail, Membership, Notice, NoticePreference, User
+from accounts.notifications import tokens
 
 DEFAULTS: Final = {
     Category.MATCH: Frequency.DAILY,
@@ -50,6 +51,31 @@ def chosen_by(user_ids: Collection[int]) -> Chosen:
     return {(row.user_id, row.category): row for row in rows}
 
 
+def works_for_a_school(user: User) -> bool:
+    """Whether this person is a colleague of an institution."""
+    return Membership.objects.active().filter(user=user).exists()
+
+
+def reader_of(token: str) -> User | None:
+    """Whose mail carried this token. Raises `signing.BadSignature`, ValueError for what is not ours."""
+    return User.objects.filter(pk=tokens.read(token)[0]).first()
+
+
+def comes_often(user: User, categories: Iterable[Category]) -> bool:
+    """Whether mail of one of these categories comes more than once a week."""
+    often = {Frequency.AT_ONCE, Frequency.DAILY}
+    frequencies = frequencies_of(user)
+    return any(frequencies[category] in often for category in categories)
+
+
+def still_coming(user: User) -> list[tuple[Category, Frequency]]:
+    """The mail that this person still gets, and how often."""
+    frequencies = frequencies_of(user)
+    if not works_for_a_school(user):
+        del frequencies[Category.VACANCY]
+    return [pair for pair in frequencies.items() if pair[1] != Frequency.NEVER]
+
+
 # Notices
 
 
@@ -87,9 +113,14 @@ def due(now: datetime) -> QuerySet[Mail]:
     return Mail.objects.filter(queued | stale).order_by("-is_secret", "next_attempt_at", "pk")
 
 
+def worded_mails() -> QuerySet[Mail]:
+    """Mails that have words: one made of notices gets them when it is sent."""
+    return Mail.objects.exclude(text="")
+
+
 def latest_mails(count: int) -> QuerySet[Mail]:
-    """The last mails made, with their words (a mail gets them when it is sent)."""
-    return Mail.objects.exclude(text="").order_by("-created_at", "-pk")[:count]
+    """The last mails that can be read."""
+    return worded_mails().order_by("-created_at", "-pk")[:count]
 
 
 def oldest_unsent_s() -> int:

@@ -15,7 +15,6 @@ from django.utils.translation import ngettext
 from accounts.enums import Category
 from accounts.models import Notice
 
-
 SIGNS: Final = {"met": "✓", "partly": "◪", "missing": "▢", "unknown": "?", "learn": "▹"}
 
 

@@ -1,3 +1,18 @@
-from django.urls import URLPattern
+from django.conf import settings
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from accounts.notifications import views
+
+urlpatterns = [
+    path("mijn/berichten/", views.inbox, name="inbox"),
+    path("mijn/berichten/gelezen/", views.mark_all_read, name="inbox_read"),
+    path("mijn/berichten/<int:pk>/", views.notice, name="notice"),
+    path("mijn/meldingen/", views.preferences, name="notice_preferences"),
+    path("afmelden/<str:token>/", views.unsubscribe, name="unsubscribe"),
+]
+
+if settings.DEMO:
+    urlpatterns += [
+        path("demo/postvak/", views.demo_mailbox, name="demo_mailbox"),
+        path("demo/postvak/<int:pk>/html/", views.demo_mail, name="demo_mail"),
+    ]

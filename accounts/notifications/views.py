@@ -1,0 +1,111 @@
+from typing import cast
+
+from csp.constants import NONE, UNSAFE_INLINE
+from csp.decorators import csp
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.enums import Frequency
+from accounts.models import User
+from accounts.notifications import actions, composing, queries, tokens
+from accounts.notifications.forms import PreferencesForm
+from portal.kit.audience import Audience, open_to
+from portal.kit.paging import page_of
+
+IN_THE_DEMO = 30
+SHOWN_ALONE = {"default-src": [NONE], "style-src": [UNSAFE_INLINE], "sandbox": ["allow-popups"]}
+
+
+@open_to(Audience.SIGNED_IN)
+@login_required
+@require_safe
+def inbox(request: HttpRequest) -> HttpResponse:
+    page = page_of(request, queries.inbox(cast(User, request.user)))
+    items = composing.items_of(page.object_list)
+    actions.withdraw([notice.pk for notice in page if notice.pk not in items])
+    rows = [(notice, items[notice.pk]) for notice in page if notice.pk in items]
+    return render(request, "accounts/notifications/inbox.html", {"page": page, "rows": rows})
+
+
+@open_to(Audience.SIGNED_IN)
+@login_required
+@require_safe
+def notice(request: HttpRequest, pk: int) -> HttpResponse:
+    """To what the notice is about; opening it is reading it."""
+    user = cast(User, request.user)
+    found = get_object_or_404(queries.inbox(user), pk=pk)
+    actions.mark_read(user, notices=[found.pk])
+    item = composing.items_of([found]).get(found.pk)
+    if item is None:
+        messages.info(request, _("What this message was about is no longer there."))
+        return redirect("inbox")
+    return redirect(item.url)
+
+
+@open_to(Audience.SIGNED_IN)
+@login_required
+@require_POST
+def mark_all_read(request: HttpRequest) -> HttpResponse:
+    actions.mark_all_read(cast(User, request.user))
+    return redirect("inbox")
+
+
+@open_to(Audience.SIGNED_IN)
+@login_required
+def preferences(request: HttpRequest) -> HttpResponse:
+    user = cast(User, request.user)
+    form = PreferencesForm(request.POST or None, user=user)
+    if request.method == "POST" and form.is_valid():
+        for category, frequency in form.chosen.items():
+            actions.set_frequency(user, category, frequency, by=user)
+        messages.success(request, _("Saved. This is how you hear from us from now on."))
+        return redirect("notice_preferences")
+    return render(request, "accounts/notifications/preferences.html", {"form": form})
+
+
+@open_to(Audience.EVERYONE)
+@csrf_exempt
+def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
+    """The token is the permission: a mail program posts here without session or form (RFC 8058)."""
+    try:
+        reader = queries.reader_of(token)
+    except (signing.BadSignature, ValueError) as error:
+        raise Http404 from error
+    categories, slower = tokens.read(token)[1], request.POST.get("frequency") == Frequency.WEEKLY
+    if request.method == "POST":
+        actions.unsubscribe(token, frequency=Frequency.WEEKLY if slower else Frequency.NEVER)
+    with translation.override(reader.language if reader else translation.get_language()):
+        context = {
+            "done": request.method == "POST",
+            "slowed": slower,
+            "stopped": categories,
+            "can_slow": reader and queries.comes_often(reader, categories),
+            "still": queries.still_coming(reader) if reader else [],
+        }
+        response = render(request, "accounts/notifications/unsubscribe.html", context)
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@open_to(Audience.EVERYONE)
+@require_safe
+def demo_mailbox(request: HttpRequest) -> HttpResponse:
+    """Every mail of the demo, for everybody: the address exists in the demo only."""
+    mails = queries.latest_mails(IN_THE_DEMO)
+    return render(request, "accounts/notifications/demo_mailbox.html", {"mails": mails})
+
+
+@open_to(Audience.EVERYONE)
+@require_safe
+@csp(SHOWN_ALONE)
+def demo_mail(request: HttpRequest, pk: int) -> HttpResponse:
+    """A mail as a mail program shows it: no scripts, no forms, styles of its own."""
+    mail = get_object_or_404(queries.worded_mails().exclude(html=""), pk=pk)
+    return HttpResponse(mail.html)
