@@ -75,6 +75,7 @@ def member_required(
             return view(entered, *args, **kwargs)
 
         gate.audience = Audience.MEMBER  # type: ignore[attr-defined]
+        gate.permission = permission  # type: ignore[attr-defined]
         return cast(AnyView, gate)
 
     return door

@@ -1,0 +1,99 @@
+"""A world with one of everything, and what opens each address in it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from accounts.enums import Category, Role
+from accounts.models import Invitation, Membership, Notice, Professional
+from accounts.notifications import tokens
+from tests import factories
+from vacancies.applications import actions as applications
+from vacancies.matching import actions as matching
+from vacancies.models import Application, Vacancy
+from vacancies.posting import hooks
+
+PEOPLE = ("anonymous", "anna", "dirk", "bram", "carla", "mo")
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything that is here is anna's or of bram's school; dirk and carla are strangers to it."""
+
+    anna: Professional
+    vacancy: Vacancy
+    draft: Vacancy
+    application: Application
+    notice: Notice
+    colleague: Membership
+    invitation: Invitation
+    clients: dict[str, Client]
+
+    def arguments(self, name: str) -> dict[str, object]:
+        """What fills in the parameters of the address with this name. A new address with a
+        parameter that is not here needs a line here."""
+        common: dict[str, object] = {
+            "code": self.vacancy.code,
+            "slug": self.vacancy.slug,
+            "public_id": self.application.public_id,
+            "uuid": self.anna.public_id,
+            "number": 1,
+        }
+        return common | self._special().get(name, {})
+
+    def _special(self) -> dict[str, dict[str, object]]:
+        school = self.vacancy.institution
+        return {
+            "school_join_one": {"slug": school.slug},
+            "location": {"pk": school.locations.get().pk},
+            "location_close": {"pk": school.locations.get().pk},
+            "colleague": {"pk": self.colleague.pk, "step": "rol"},
+            "invitation_revoke": {"pk": self.invitation.pk},
+            "invitation": {"token": self.invitation.token},
+            "profile_step": {"slug": "plaats"},
+            "notice": {"pk": self.notice.pk},
+            "unsubscribe": {"token": tokens.token_for(self.anna.user_id, [Category.MATCH])},
+            "domain_feed": {"code": "technology"},
+            "vacancy_edit": {"code": self.draft.code, "section": "werk"},
+        }
+
+
+@pytest.fixture
+def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
+    settings.STAFF_SECOND_FACTOR = False
+    dirk = factories.ProfessionalFactory(user__name="Dirk Jansen", place__name="Deventer")
+    vacancy = factories.VacancyFactory(institution=school_a)
+    hooks.changed.fire(vacancy)
+    matching.refresh_vacancy(vacancy)
+    application = applications.show_interest(vacancy, anna, by=anna.user)
+    people = {"anna": anna.user, "dirk": dirk.user, "bram": bram, "carla": carla, "mo": mo}
+    return World(
+        anna=anna,
+        vacancy=vacancy,
+        draft=factories.DraftFactory(institution=school_a),
+        application=application,
+        notice=_notice_of(anna),
+        colleague=factories.MembershipFactory(institution=school_a, role=Role.VIEWER),
+        invitation=_invitation(bram, school_a),
+        clients={name: sign_in(user) for name, user in people.items()} | {"anonymous": Client()},
+    )
+
+
+def _notice_of(anna: Professional) -> Notice:
+    return Notice.objects.create(
+        recipient=anna.user, kind="new_match", category=Category.MATCH, dedupe_key="house"
+    )
+
+
+def _invitation(bram, school) -> Invitation:
+    return Invitation.objects.create(
+        institution=school,
+        email="new@deltion.example",
+        role=Role.RECRUITER,
+        token="house-token",
+        invited_by=bram,
+        expires_at=timezone.now() + timedelta(days=14),
+    )

@@ -1,0 +1,148 @@
+"""Every address × every person × both languages answers as its audience says."""
+
+import re
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import User
+from tests.house.addresses import (
+    DOOR,
+    ENTER,
+    SHUT,
+    Address,
+    all_addresses,
+    own_addresses,
+    package_urls,
+)
+from tests.house.conftest import PEOPLE
+
+LANGUAGES = ("nl", "en")
+INLINE = re.compile(r"<style\b|\sstyle=\"|\son[a-z]+=\"|<script(?![^>]*(?:\ssrc=|json))")
+EACH_READER = pytest.mark.parametrize(
+    ("person", "language"), [(person, language) for person in PEOPLE for language in LANGUAGES]
+)
+
+
+@pytest.fixture
+def reader(world, person, language) -> Client:
+    """The client of this person, reading this language."""
+    User.objects.update(language=language)
+    client = world.clients[person]
+    client.cookies["language"] = language
+    return client
+
+
+def test_every_address_of_ours_says_for_whom_it_is():
+    assert [address.route for address in own_addresses() if address.audience is None] == []
+
+
+def test_every_name_is_used_once():
+    names = [address.name for address in own_addresses()]
+
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+@EACH_READER
+def test_addresses_answer_as_intended(world, reader, person, language):
+    wrong = {}
+    for address in own_addresses():
+        intended = address.meant_for(person)
+        answer = _answer(reader, address.url(world.arguments(address.name)), intended)
+        if not _is_as_intended(answer, intended):
+            where = answer.headers.get("Location", "")
+            wrong[address.name] = f"meant: {intended}, got: {answer.status_code} {where}"
+
+    assert wrong == {}
+
+
+@EACH_READER
+def test_pages_are_whole(world, reader, person, language):
+    wrong, titles = {}, {}
+    for address, page in _pages(world, reader, person):
+        faults = _faults(page, language)
+        faults += [f"title as {other}" for other in titles if titles[other] == _title(page)]
+        titles[address.name] = _title(page)
+        if faults:
+            wrong[address.name] = faults
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_addresses_of_allauth_do_not_break(world, person):
+    statuses = {url: world.clients[person].get(url).status_code for url in package_urls()}
+
+    assert {url for url, status in statuses.items() if status not in (200, 302, 404, 405)} == set()
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_the_admin_is_for_moderators(world, person):
+    lists = [
+        address.name
+        for address in all_addresses()
+        if address.route.startswith("beheer/") and address.name.endswith("_changelist")
+    ]
+    statuses = {
+        name: _answer(world.clients[person], _admin(name), ENTER).status_code for name in lists
+    }
+
+    assert lists
+    assert set(statuses.values()) == ({200} if person == "mo" else {302}), statuses
+
+
+def _admin(name: str) -> str:
+    return reverse(f"admin:{name}")
+
+
+def _answer(reader: Client, url: str, intended: str) -> HttpResponse:
+    """What a look gives; where only sending a form is possible, strangers try that too."""
+    answer = reader.get(url)
+    if answer.status_code == 405 and intended != ENTER:
+        answer = reader.post(url)
+    return answer
+
+
+def _is_as_intended(answer: HttpResponse, intended: str) -> bool:
+    to_the_door = answer.status_code == 302 and answer.headers["Location"].startswith("/account/")
+    return {
+        ENTER: answer.status_code in (200, 302, 405) and not to_the_door,
+        DOOR: to_the_door,
+        SHUT: answer.status_code == 404,
+    }[intended]
+
+
+def _pages(world, reader: Client, person: str) -> list[tuple[Address, HttpResponse]]:
+    """The whole pages that this person can read: no fragments, no feeds."""
+    found = []
+    for address in own_addresses():
+        if address.meant_for(person) == ENTER:
+            answer = reader.get(address.url(world.arguments(address.name)))
+            if answer.status_code == 200 and b"<html" in getattr(answer, "content", b"")[:400]:
+                found.append((address, answer))
+    return found
+
+
+def _faults(page: HttpResponse, language: str) -> list[str]:
+    html = page.content.decode()
+    policy = page.headers.get("Content-Security-Policy", "")
+    checks = {
+        "not one h1": html.count("<h1") == 1,
+        "no title": bool(_title(page)),
+        f"not in {language}": f'<html lang="{language}"' in html,
+        "inline style or script": not INLINE.search(html),
+        "no strict policy": "script-src 'self'" in policy and "unsafe" not in policy,
+        "an id twice": not _doubles(re.findall(r'\sid="([^"]+)"', html)),
+    }
+    return [fault for fault, holds in checks.items() if not holds]
+
+
+def _doubles(words: list[str]) -> set[str]:
+    return {word for word in words if words.count(word) > 1}
+
+
+def _title(page: HttpResponse) -> str:
+    found = re.search(r"<title>(.*?)</title>", page.content.decode(), re.DOTALL)
+    return " ".join(found[1].split()) if found else ""
