@@ -53,7 +53,9 @@ def snapshot_of(vacancy: Vacancy) -> Snapshot:
 def differences(before: Snapshot, after: Snapshot) -> list[Change]:
     """The fields that differ, in words of the active language and the order of the form."""
     return [
-        Change(name, _label(name), _words(name, before.get(name)), _words(name, after.get(name)))
+        Change(
+            name, label_of(name), words_of(name, before.get(name)), words_of(name, after.get(name))
+        )
         for name in after
         if before.get(name) != after.get(name)
     ]
@@ -65,7 +67,7 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _label(name: str) -> str:
+def label_of(name: str) -> str:
     if name == "demands":
         return _("Demands")
     label = str(_field(name).verbose_name)
@@ -79,7 +81,7 @@ def _field(name: str) -> "Field[Any, Any]":
     return field
 
 
-def _words(name: str, value: Any) -> str:
+def words_of(name: str, value: Any) -> str:
     if value in (None, "", []):
         return ""
     if name == "demands":

@@ -1,12 +1,15 @@
 """The words of posting: a demand, an event, and what happens now."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 
+from django.utils import timezone
+from django.utils.dateformat import format as date_format
 from django.utils.functional import Promise
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.enums import DutchLevel, Level
 from vacancies.enums import RequirementKind, VacancyStatus
@@ -62,6 +65,16 @@ def demand_line(demand: Requirement) -> str:
     """A demand with its strength and reason, on one line."""
     line = f"{demand_text(demand)} ({demand.get_strength_display()})"
     return f"{line}: {demand.reason}" if demand.reason else line
+
+
+def saved_text(at: datetime) -> str:
+    """When the text was saved: only the time if that was today."""
+    local = timezone.localtime(at)
+    clock = date_format(local, "H.i" if get_language() == "nl" else "H:i")
+    if local.date() == timezone.localdate():
+        return now("saved at %(time)s") % {"time": clock}
+    day = date_format(local, "j F")
+    return now("saved on %(day)s at %(time)s") % {"day": day, "time": clock}
 
 
 def event_words(verb: str) -> str:

@@ -1,7 +1,13 @@
 from vacancies.posting.actions.calendar import close_expired, extend, remind_of_closing
 from vacancies.posting.actions.moderating import approve, return_with_reason, take_down
 from vacancies.posting.actions.moving import close, pause, resume, submit, take_back
-from vacancies.posting.actions.writing import copy, create_draft, save_section, set_requirements
+from vacancies.posting.actions.writing import (
+    copy,
+    create_draft,
+    discard,
+    save_section,
+    set_requirements,
+)
 
 __all__ = [
     "approve",
@@ -9,6 +15,7 @@ __all__ = [
     "close_expired",
     "copy",
     "create_draft",
+    "discard",
     "extend",
     "pause",
     "remind_of_closing",

@@ -8,10 +8,10 @@ from django.utils import timezone
 from accounts.audit import actions as audit
 from accounts.models import Institution, User
 from vacancies.models import Requirement, Vacancy
-from vacancies.posting import snapshots
+from vacancies.posting import queries, snapshots
 from vacancies.posting.actions import gates
 from vacancies.posting.errors import InstitutionNotVerifiedError
-from vacancies.posting.lifecycle import LIVE
+from vacancies.posting.lifecycle import LIVE, WRITING
 from vacancies.posting.sections import MANY, PLAIN, SECTION_OF, Demand, Section, Values
 
 NOT_COPIED: Final = frozenset({"starts_on", "ends_on", "closes_on", "answer_by"})
@@ -70,6 +70,16 @@ def copy(vacancy: Vacancy, *, by: User | None) -> Vacancy:
     )
     audit.record("vacancy.copied", draft, by=by, detail={"from": vacancy.pk})
     return draft
+
+
+@transaction.atomic
+def discard(vacancy: Vacancy, *, by: User | None) -> None:
+    """Throw away a draft that nobody but its writers ever saw. Raises IllegalTransitionError."""
+    row = queries.locked(vacancy)
+    if row.status not in WRITING or row.published_at is not None:
+        raise gates.not_now(row, "discarded")
+    audit.record("vacancy.discarded", row, by=by)
+    row.delete()
 
 
 def _apply(row: Vacancy, values: Values) -> None:

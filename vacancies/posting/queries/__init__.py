@@ -1,6 +1,8 @@
 from vacancies.posting.queries.pay import forget_pay_tables, pay_for, pay_of, pay_of_many
 from vacancies.posting.queries.vacancies import (
+    STATES_IN_ORDER,
     Edit,
+    Numbers,
     by_pk,
     changes_since_approval,
     closing_within,
@@ -8,11 +10,12 @@ from vacancies.posting.queries.vacancies import (
     counts_by_status,
     demands_of,
     domains,
-    editable,
     events_of,
     last_edit,
     locked,
+    managed,
     missing,
+    numbers_of,
     past_closing,
     usable_locations,
     vacancies_of,
@@ -20,7 +23,9 @@ from vacancies.posting.queries.vacancies import (
 from vacancies.posting.queries.wording import wording_hits, wording_of
 
 __all__ = [
+    "STATES_IN_ORDER",
     "Edit",
+    "Numbers",
     "by_pk",
     "changes_since_approval",
     "closing_within",
@@ -28,12 +33,13 @@ __all__ = [
     "counts_by_status",
     "demands_of",
     "domains",
-    "editable",
     "events_of",
     "forget_pay_tables",
     "last_edit",
     "locked",
+    "managed",
     "missing",
+    "numbers_of",
     "past_closing",
     "pay_for",
     "pay_of",

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from django.db.models import Case, Count, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -38,8 +38,8 @@ def by_pk(pks: Iterable[int]) -> dict[int, Vacancy]:
     return Vacancy.objects.select_related("institution").in_bulk(set(pks))
 
 
-def editable(user: User) -> QuerySet[Vacancy]:
-    """The vacancies of the user's own school, with what the form shows."""
+def managed(user: User) -> QuerySet[Vacancy]:
+    """The vacancies of the user's own school; a stranger finds none of them."""
     return Vacancy.objects.visible_to(user).select_related("institution")
 
 
@@ -121,6 +121,23 @@ def counts_by_status(institution: Institution) -> dict[str, int]:
     """How many vacancies of a school are in each state."""
     rows = Vacancy.objects.filter(institution=institution).order_by().values_list("status")
     return dict(rows.annotate(Count("pk")))
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """How many fit now, showed interest, and still wait for an answer."""
+
+    matches: int
+    interest: int
+    waiting: int
+
+
+def numbers_of(vacancy: Vacancy) -> Numbers:
+    answers = vacancy.applications.aggregate(
+        all=Count("pk"), waiting=Count("pk", filter=Q(status=ApplicationStatus.NEW))
+    )
+    matches = vacancy.matches.filter(is_current=True).count()
+    return Numbers(matches, answers["all"], answers["waiting"])
 
 
 def past_closing(today: date) -> QuerySet[Vacancy]:

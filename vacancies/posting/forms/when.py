@@ -1,0 +1,116 @@
+from typing import Any, ClassVar, Final
+
+from django import forms
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from accounts.enums import FunctionKind
+from portal.kit import dayparts
+from portal.kit.forms import DayPartsField, WeekGridWidget
+from vacancies.models import Vacancy
+from vacancies.posting.completeness import GUEST_YEAR_HOURS, guest_hours, guest_sentence
+from vacancies.posting.forms.demands import DemandFields
+from vacancies.posting.forms.section import Day
+from vacancies.posting.sections import When
+
+HOURS: Final[dict[str, Any]] = {
+    "min_value": 1,
+    "max_value": 40,
+    "max_digits": 3,
+    "decimal_places": 1,
+}
+OF_DEMANDS: Final = ("level", "years", "dutch")
+PLAIN: Final = (
+    *("day_parts_needed", "may_be_shared", "hours_min", "hours_max"),
+    *("starts_on", "ends_on", "positions"),
+)
+
+
+class WhenForm(DemandFields):
+    """2. When, and what is asked of the person."""
+
+    needed = ("day_parts", "day_parts_needed", "hours_min", "hours_max", "starts_on")
+    names_in_model: ClassVar[dict[str, str]] = {
+        "day_parts": "day_parts_mask",
+        "fixed": "fixed_mask",
+        "dutch_reason": "demands",
+        "competences": "demands",
+        **dict.fromkeys(OF_DEMANDS, "demands"),
+        **{f"{name}_strength": "demands" for name in OF_DEMANDS},
+    }
+
+    day_parts = DayPartsField(
+        label=_("Which day-parts?"),
+        required=False,
+        widget=WeekGridWidget(style="school"),
+        help_text=_("Choose all that may be. You say next how many you need."),
+    )
+    day_parts_needed = forms.IntegerField(
+        label=_("How many of them at least?"), min_value=1, max_value=dayparts.COUNT, required=False
+    )
+    fixed = DayPartsField(
+        label=_("Are some of them fixed?"),
+        required=False,
+        widget=WeekGridWidget(style="school", size="small"),
+        help_text=_("Who cannot come then does not fit. Leave it empty if you can."),
+    )
+    may_be_shared = forms.BooleanField(
+        label=_("May be shared"),
+        required=False,
+        help_text=_("Two or three professionals may divide the day-parts."),
+    )
+    hours_min = forms.DecimalField(label=_("Clock hours a week, from"), required=False, **HOURS)
+    hours_max = forms.DecimalField(label=_("to"), required=False, **HOURS)
+    starts_on = Day(label=_("First day"), required=False)
+    ends_on = Day(label=_("Last day"), required=False)
+    positions = forms.IntegerField(label=_("How many people?"), min_value=1, max_value=50)
+
+    def initial_of(self, vacancy: Vacancy) -> dict[str, Any]:
+        return {
+            **self.demands_initial(vacancy),
+            **{name: getattr(vacancy, name) for name in PLAIN},
+            "day_parts": vacancy.day_parts_mask,
+            "fixed": vacancy.fixed_mask,
+        }
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        self.order("hours_min", "hours_max", now("This is less than the hours before it."))
+        self.order("starts_on", "ends_on", now("The last day comes after the first day."))
+        self._check_day_parts(said)
+        self._check_guest(said)
+        self.check_demands(said)
+        return said
+
+    def values(self) -> When:
+        said = self.cleaned_data
+        return When(
+            **{name: said[name] for name in PLAIN},
+            day_parts_mask=said["day_parts"],
+            fixed_mask=said["fixed"],
+            practice_counts=said["practice_counts"] and bool(said["level"]),
+            demands=self.demands(),
+        )
+
+    def _check_day_parts(self, said: dict[str, Any]) -> None:
+        asked, fixed = said.get("day_parts") or 0, said.get("fixed") or 0
+        needed = said.get("day_parts_needed")
+        if fixed & ~asked:
+            self.add_error("fixed", now("A fixed day-part is also one that you ask for above."))
+        if needed is None or not asked:
+            return
+        count, firm = dayparts.count(asked), dayparts.count(fixed)
+        if needed > count:
+            text = ngettext("You ask for %d day-part.", "You ask for %d day-parts.", count) % count
+            self.add_error("day_parts_needed", text)
+        elif needed < firm and not said.get("may_be_shared"):
+            text = ngettext("%d day-part is fixed.", "%d day-parts are fixed.", firm) % firm
+            self.add_error("day_parts_needed", text)
+
+    def _check_guest(self, said: dict[str, Any]) -> None:
+        hours, starts = said.get("hours_max"), said.get("starts_on")
+        if self.vacancy.function_kind != FunctionKind.GUEST_TEACHER or not (hours and starts):
+            return
+        if guest_hours(hours, starts, said.get("ends_on")) > GUEST_YEAR_HOURS:
+            self.add_error("hours_max", guest_sentence())

@@ -1,0 +1,152 @@
+"""The form in five sections: save, go on, stop, and the live helpers beside it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.identity.gates import MemberRequest, member_required
+from accounts.identity.permissions import Permission
+from portal.kit.lifecycle import IllegalTransitionError
+from vacancies.models import Vacancy
+from vacancies.posting import actions, queries, words
+from vacancies.posting.errors import (
+    InstitutionNotVerifiedError,
+    NotEditableError,
+    NotWholeError,
+    StaleError,
+    WordingBlockedError,
+)
+from vacancies.posting.forms import SECTION_FORMS, SectionForm, SubmitForm
+from vacancies.posting.lifecycle import EDITABLE, WRITING
+from vacancies.posting.sections import Section
+from vacancies.posting.texts import TEXTS
+from vacancies.posting.views.pages import check_page, edit_page, next_section
+
+TEXT_MAX = 8000
+
+
+@member_required(Permission.VACANCY_WRITE)
+def vacancy_edit(request: MemberRequest, code: str, section: str) -> HttpResponse:
+    vacancy = get_object_or_404(queries.managed(request.user), code=code)
+    if section not in Section._value2member_map_:
+        raise Http404
+    if vacancy.status not in EDITABLE:
+        return _closed_door(request, vacancy)
+    if section == Section.CHECK:
+        return _check(request, vacancy)
+    form = SECTION_FORMS[Section(section)](vacancy, request.POST or None)
+    if request.method != "POST":
+        return _show(request, form, Section(section))
+    if "add" in request.POST:
+        return _with_more(request, form, Section(section))
+    return _save(request, form, Section(section))
+
+
+def _save(request: MemberRequest, form: SectionForm, section: Section) -> HttpResponse:
+    if not form.is_valid():
+        return _show(request, form, section)
+    try:
+        vacancy = actions.save_section(
+            form.vacancy, form.values(), by=request.user, version=form.cleaned_data["version"]
+        )
+    except StaleError as stale:
+        fresh = queries.managed(request.user).get(pk=form.vacancy.pk)
+        differing = form.show_again(fresh)
+        when = words.saved_text(stale.at)
+        return _show(request, form, section, stale=stale, stale_when=when, differing=differing)
+    except NotEditableError:
+        return _closed_door(request, queries.managed(request.user).get(pk=form.vacancy.pk))
+    except (NotWholeError, WordingBlockedError, InstitutionNotVerifiedError) as refusal:
+        _explain(form, refusal)
+        return _show(request, form, section)
+    return _saved(request, vacancy, section)
+
+
+def _saved(request: MemberRequest, vacancy: Vacancy, section: Section) -> HttpResponse:
+    if request.htmx:  # type: ignore[attr-defined]
+        context = {"vacancy": vacancy, "saved": words.saved_text(queries.last_edit(vacancy).at)}
+        return render(request, "vacancies/posting/_saved.html", context)
+    if "stop" in request.POST:
+        messages.success(request, _("“%(title)s” is saved.") % {"title": vacancy.title})
+        return redirect("vacancy_manage", vacancy.code)
+    return redirect("vacancy_edit", vacancy.code, next_section(section).value)
+
+
+def _explain(form: SectionForm, refusal: Exception) -> None:
+    if isinstance(refusal, NotWholeError):
+        form.add_missing(refusal.missing)
+    elif isinstance(refusal, WordingBlockedError):
+        form.add_blocked(refusal.hits)
+    else:
+        form.add_error(
+            None, _("Your school is not verified now. Until then an open vacancy stays as it is.")
+        )
+
+
+def _with_more(request: MemberRequest, form: SectionForm, section: Section) -> HttpResponse:
+    """The form again with the skills just ticked as lines of the table; nothing is saved."""
+    form.without_errors()
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "vacancies/posting/_demands.html", {"form": form, "added": True})
+    return _show(request, form, section)
+
+
+def _show(request: MemberRequest, form: SectionForm, section: Section, **more: Any) -> HttpResponse:
+    context = {**edit_page(form, section), **more}
+    if request.htmx and "add" not in request.POST:  # type: ignore[attr-defined]
+        return render(request, "vacancies/posting/_not_saved.html", context)
+    return render(request, "vacancies/posting/edit.html", context)
+
+
+def _check(request: MemberRequest, vacancy: Vacancy) -> HttpResponse:
+    form = SubmitForm(vacancy, request.POST or None)
+    if request.method == "POST" and vacancy.status in WRITING and form.is_valid():
+        try:
+            actions.submit(vacancy, by=request.user, ground=form.cleaned_data["ground"])
+        except WordingBlockedError:
+            form.add_error("ground", _("Change the words, or write in one sentence why they stay."))
+        except (NotWholeError, IllegalTransitionError):
+            messages.warning(request, _("It cannot be sent in yet. Below is what is missing."))
+        else:
+            messages.success(request, _("Sent in. You get a message as soon as it is open."))
+            return redirect("vacancy_manage", vacancy.code)
+    context = {**check_page(vacancy), "form": form}
+    return render(request, "vacancies/posting/check.html", context)
+
+
+def _closed_door(request: MemberRequest, vacancy: Vacancy) -> HttpResponse:
+    """An honest page: this one cannot be edited now, and what can be done."""
+    context = {"vacancy": vacancy}
+    return render(request, "vacancies/posting/not_editable.html", context, status=409)
+
+
+@require_POST
+@member_required(Permission.VACANCY_WRITE)
+def vacancy_wording(request: MemberRequest, code: str) -> HttpResponse:
+    """The words that shut people out in what was just typed."""
+    get_object_or_404(queries.managed(request.user), code=code)
+    texts = {name: request.POST.get(name, "")[:TEXT_MAX] for name in TEXTS}
+    texts["reasons"] = request.POST.get("dutch_reason", "")[:TEXT_MAX]
+    context = {"hits": queries.wording_hits(texts)}
+    return render(request, "vacancies/posting/_wording.html", context)
+
+
+@require_POST
+@member_required(Permission.VACANCY_WRITE)
+def vacancy_pay(request: MemberRequest, code: str) -> HttpResponse:
+    """The amounts of the scales just chosen."""
+    vacancy = get_object_or_404(queries.managed(request.user), code=code)
+    pay = queries.pay_for(
+        request.POST.get("pay_scale_min", "")[:2],
+        request.POST.get("pay_scale_max", "")[:2],
+        vacancy.hours_min,
+        vacancy.hours_max,
+        vacancy.starts_on,
+        vacancy.institution.prep_factor,
+    )
+    context = {"pay": pay, "vacancy": vacancy}
+    return render(request, "vacancies/posting/_pay.html", context)

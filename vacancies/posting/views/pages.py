@@ -1,0 +1,176 @@
+"""What the pages show, gathered and worded: steps, tabs, states, the timeline."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import AuditEvent
+from portal.kit.templatetags.ui import moment
+from vacancies.enums import VacancyStatus as Status
+from vacancies.models import Vacancy
+from vacancies.posting import queries, words
+from vacancies.posting.forms import SectionForm
+from vacancies.posting.lifecycle import LIVE, WRITING
+from vacancies.posting.sections import Section
+
+SECTIONS: Final[Mapping[Section, str | Promise]] = {
+    Section.WORK: _("The work"),
+    Section.WHEN: _("When, and what you ask"),
+    Section.TERMS: _("Pay and contract"),
+    Section.PLANNING: _("Planning"),
+    Section.CHECK: _("Check"),
+}
+GO_ON: Final[Mapping[Section, str | Promise]] = {
+    Section.WORK: _("Go on to the day-parts"),
+    Section.WHEN: _("Go on to the pay"),
+    Section.TERMS: _("Go on to the planning"),
+    Section.PLANNING: _("Go on to the check"),
+}
+MILESTONES: Final = frozenset({"vacancy.approved", "vacancy.closed", "vacancy.taken_down"})
+
+
+@dataclass(frozen=True)
+class StepLink:
+    """A section in the line of steps."""
+
+    label: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A state to look at in the list, with how many there are."""
+
+    label: str
+    url: str
+    count: int
+    current: bool
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A line of the timeline."""
+
+    when: str
+    text: str
+    state: str = ""
+
+
+def next_section(section: Section) -> Section:
+    """The section after this one; after the last one the last."""
+    order = list(Section)
+    return order[min(order.index(section) + 1, len(order) - 1)]
+
+
+def steps_of(vacancy: Vacancy, current: Section) -> list[StepLink]:
+    return [
+        StepLink(
+            str(label),
+            reverse("vacancy_edit", args=[vacancy.code, section.value]),
+            section == current,
+        )
+        for section, label in SECTIONS.items()
+    ]
+
+
+def edit_page(form: SectionForm, section: Section) -> dict[str, Any]:
+    """What a section shows, whether just opened or sent back with errors."""
+    vacancy = form.vacancy
+    return {
+        "form": form,
+        "vacancy": vacancy,
+        "section": section.value,
+        "heading": SECTIONS[section],
+        "steps": steps_of(vacancy, section),
+        "go_on": GO_ON[section],
+        "is_live": vacancy.status in LIVE,
+        "saved": words.saved_text(queries.last_edit(vacancy).at),
+        "part": f"vacancies/posting/_section_{section.value}.html",
+        "hits": queries.wording_of(vacancy),
+        "pay": queries.pay_of(vacancy) if section == Section.TERMS else None,
+    }
+
+
+def check_page(vacancy: Vacancy) -> dict[str, Any]:
+    """What is missing, which words may hurt, and the facts in short."""
+    hits = queries.wording_of(vacancy)
+    return {
+        "vacancy": vacancy,
+        "steps": steps_of(vacancy, Section.CHECK),
+        "is_live": vacancy.status in LIVE,
+        "saved": words.saved_text(queries.last_edit(vacancy).at),
+        "missing": [(item, _address(vacancy, item.section)) for item in queries.missing(vacancy)],
+        "hits": hits,
+        "hits_linked": [(hit, _address(vacancy, hit.section)) for hit in hits],
+        "is_blocked": any(hit.blocks for hit in hits),
+        "pay": queries.pay_of(vacancy),
+        "demands": demand_pairs(vacancy),
+        "section": Section.CHECK.value,
+        "heading": SECTIONS[Section.CHECK],
+    }
+
+
+def manage_page(vacancy: Vacancy) -> dict[str, Any]:
+    """State, what happens now, numbers and history of one vacancy."""
+    return {
+        "vacancy": vacancy,
+        "now": words.NEXT_STEPS[vacancy.status],
+        "is_live": vacancy.status in LIVE,
+        "is_writing": vacancy.status in WRITING,
+        "pay": queries.pay_of(vacancy),
+        "demands": demand_pairs(vacancy),
+        "numbers": queries.numbers_of(vacancy),
+        "changes": queries.changes_since_approval(vacancy) if vacancy.review_since else [],
+        "moments": moments_of(vacancy),
+        "days_left": (vacancy.closes_on - timezone.localdate()).days if vacancy.closes_on else None,
+    }
+
+
+def demand_pairs(vacancy: Vacancy) -> list[tuple[str, str]]:
+    """What is asked and how firmly, in words."""
+    rows = queries.demands_of(vacancy)
+    return [(words.demand_text(row), str(row.get_strength_display())) for row in rows]
+
+
+def moments_of(vacancy: Vacancy) -> list[Moment]:
+    """The history in words, the latest first."""
+    shown = [event for event in queries.events_of(vacancy) if words.event_words(event.verb)]
+    return [_moment(event) for event in shown]
+
+
+def list_tabs(counts: Mapping[str, int], current: str) -> list[Tab]:
+    """All, and each state in use."""
+    base = reverse("school_vacancies")
+    tabs = [Tab(now("All"), base, sum(counts.values()), current not in Status.values)]
+    for status in queries.STATES_IN_ORDER:
+        if counts.get(status):
+            url = f"{base}?staat={status.value}"
+            tabs.append(Tab(str(status.label), url, counts[status], status == current))
+    return tabs
+
+
+def _moment(event: AuditEvent) -> Moment:
+    who = _actor(event)
+    text = words.event_words(event.verb)
+    state = "done" if event.verb in MILESTONES else ""
+    return Moment(moment(event.at), f"{text}, {who}" if who else text, state)
+
+
+def _actor(event: AuditEvent) -> str:
+    """A colleague by name; a moderator by the role only."""
+    if event.actor is None:
+        return ""
+    if event.actor.is_staff:
+        return now("by a moderator")
+    return event.actor.name or now("a colleague")
+
+
+def _address(vacancy: Vacancy, section: Section) -> str:
+    return reverse("vacancy_edit", args=[vacancy.code, section.value])
