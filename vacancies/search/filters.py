@@ -14,11 +14,12 @@ class Order(StrEnum):
 
 @dataclass(frozen=True)
 class Spot:
-    """A place to measure from: its name and its metres on the Dutch plane."""
+    """A place to measure from: its name, its metres on the Dutch plane, and its full name."""
 
     name: str
     x: int
     y: int
+    label: str = ""
 
 
 @dataclass(frozen=True)

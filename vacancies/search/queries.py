@@ -7,10 +7,12 @@ from django.core.cache import cache
 from django.db.models import Case, Count, F, IntegerField, Min, Q, QuerySet, Sum, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.lookups import Exact, GreaterThan, GreaterThanOrEqual
+from django.utils.translation import get_language
 
 from accounts.enums import EmploymentForm, mask_of
-from accounts.models import Location
+from accounts.models import Domain, Location
 from portal.kit import dayparts
+from vacancies.enums import VacancyStatus
 from vacancies.models import SearchEntry, Vacancy
 from vacancies.search.filters import Filters, Order, Spot
 from vacancies.search.terms import Term, terms_of
@@ -23,11 +25,25 @@ FRESH: Final = 300  # seconds that counts of the whole list may be old
 
 
 @dataclass(frozen=True)
+class DomainCount:
+    """A domain and how many open vacancies it has."""
+
+    code: str
+    name_nl: str
+    name_en: str
+    number: int
+
+    @property
+    def name(self) -> str:
+        return self.name_en if get_language() == "en" else self.name_nl
+
+
+@dataclass(frozen=True)
 class Counts:
-    """How many open vacancies there are by function and by domain."""
+    """How many open vacancies there are by function and by domain; all domains are in it."""
 
     functions: dict[str, int]
-    domains: dict[str, int]
+    domains: tuple[DomainCount, ...]
 
 
 class Hits:
@@ -114,17 +130,22 @@ def counts() -> Counts:
     """Open vacancies by function and domain; at most five minutes old."""
     found: Counts | None = cache.get(COUNTS_KEY)
     if found is None:
-        rows = Vacancy.objects.open().order_by()
-        found = Counts(
-            functions=dict(rows.values_list("function_kind").annotate(n=Count("pk"))),
-            domains=dict(
-                rows.filter(domains__isnull=False)
-                .values_list("domains__code")
-                .annotate(n=Count("pk"))
-            ),
-        )
+        found = _counted()
         cache.set(COUNTS_KEY, found, FRESH)
     return found
+
+
+def _counted() -> Counts:
+    rows = Vacancy.objects.open().order_by()
+    functions = rows.values_list("function_kind").annotate(n=Count("pk"))
+    is_open = Q(vacancies__status=VacancyStatus.PUBLISHED)
+    domains = Domain.objects.annotate(n=Count("vacancies", filter=is_open))
+    return Counts(
+        functions=dict(functions),
+        domains=tuple(
+            DomainCount(*row) for row in domains.values_list("code", "name_nl", "name_en", "n")
+        ),
+    )
 
 
 def distance(spot: Spot, prefix: str = "place__") -> Combinable:

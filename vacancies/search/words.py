@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache, partial
+from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 import snowballstemmer
@@ -16,6 +17,7 @@ import snowballstemmer
 LONGEST: Final = 60
 MOST_TERMS: Final = 8
 ALIKE: Final = 0.4  # least likeness for "did you mean"
+SAME_LETTERS: Final = 0.75  # and the least share of letters in the same order
 
 # by the letters of a term: how long what it leaves must be to pass for a word by itself
 BEHIND: Final = {3: 6, 4: 4}
@@ -95,12 +97,17 @@ def joints(term: str, word: str) -> list[Joint]:
     for root in roots(term):
         if word.startswith(root):
             rest = word[len(root) :]
-            found.append(Joint(rest, len(rest) >= BEHIND.get(len(root), 3)))
+            found.append(Joint(rest, _can_follow(rest, root)))
         for form in (word, stem(word)):
             if form.endswith(root):
                 rest = form[: -len(root)]
                 found.append(Joint(rest, _can_end(rest, root)))
     return [joint for joint in found if len(joint.rest) > 2]
+
+
+def _can_follow(rest: str, root: str) -> bool:
+    """Whether `rest` can be a word behind `root`: las-apparaat, and not las-ergraveren."""
+    return len(rest) >= BEHIND.get(len(root), 3) and not rest.startswith("er")
 
 
 def _can_end(head: str, root: str) -> bool:
@@ -149,9 +156,10 @@ def likeness(one: str, other: str) -> float:
 
 def nearest(term: str, vocabulary: Iterable[str]) -> str | None:
     """The known word most like a term that nobody uses, if one is like it at all."""
-    alike = [word for word in vocabulary if likeness(term, word) >= ALIKE]
-    return max(sorted(alike), key=partial(_resemblance, term), default=None)
-
-
-def _resemblance(term: str, word: str) -> tuple[float, float]:
-    return likeness(term, word), SequenceMatcher(None, term, word).ratio()
+    alike = (
+        (likeness(term, word), SequenceMatcher(None, term, word).ratio(), word)
+        for word in sorted(vocabulary)
+        if likeness(term, word) >= ALIKE
+    )
+    close = [(shared, letters, word) for shared, letters, word in alike if letters >= SAME_LETTERS]
+    return max(close, key=itemgetter(0, 1))[2] if close else None

@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vacancies.showcase import views
+
+urlpatterns = [
+    path("vacatures/", views.vacancies, name="vacancies"),
+    path("vacatures/<slug:address>/", views.vacancy, name="vacancy"),
+    path("vacatures/<slug:address>/melden/", views.report, name="vacancy_report"),
+]

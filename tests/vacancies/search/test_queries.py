@@ -199,6 +199,7 @@ def test_needs_count_alike_vacancies_together(db):
 
 
 def test_counts_by_function_and_domain(db):
+    factories.DomainFactory(code="care", crebo_code="79140", name_nl="Alle zorg", name_en="Care")
     factories.VacancyFactory()
     factories.VacancyFactory(function_kind=FunctionKind.TEACHER)
     factories.DraftFactory()
@@ -206,7 +207,10 @@ def test_counts_by_function_and_domain(db):
     counts = queries.counts()
 
     assert counts.functions == {"guest_teacher": 1, "teacher": 1}
-    assert counts.domains == {"technology": 2}
+    assert [(row.code, row.name, row.number) for row in counts.domains] == [
+        ("care", "Care", 0),
+        ("technology", "Technology and process industry", 2),
+    ]
 
 
 @pytest.mark.parametrize(

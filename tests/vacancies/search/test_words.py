@@ -69,6 +69,7 @@ def test_part_of_a_compound_is_found(term, word):
         ("lassen", "klassen"),
         ("lassen", "plastic"),
         ("lassen", "lastig"),
+        ("lassen", "lasergraveren"),
         ("las", "glas"),
         ("ict", "district"),
     ],
@@ -87,6 +88,7 @@ def test_nearest_mends_typing_errors(typed, meant):
 
 def test_nearest_is_silent_about_what_is_like_nothing():
     assert nearest("xqzwk", ["lassen", "docent"]) is None
+    assert nearest("metselaar", ["makelaar"]) is None
 
 
 @given(st.text(max_size=80))

@@ -1,0 +1,56 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.db.models import Max
+from django.utils.http import quote_etag
+
+from accounts.models import Domain
+from vacancies.models import Vacancy
+from vacancies.models.vacancy import VacancyQuerySet
+
+NEWEST: Final = 50
+PER_SITEMAP: Final = 50_000
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A vacancy in a sitemap: its address and when it last changed."""
+
+    path: str
+    changed_at: datetime
+
+
+def newest(domain: Domain | None = None) -> list[Vacancy]:
+    """The latest fifty open vacancies, of one domain or of all."""
+    rows = Vacancy.objects.open().select_related("institution")
+    if domain is not None:
+        rows = rows.filter(domains=domain)
+    fields = ("code", "slug", "title", "summary", "published_at", "updated_at")
+    return list(rows.only(*fields, "institution__name").order_by("-published_at", "-pk")[:NEWEST])
+
+
+def number_of_sitemaps() -> int:
+    """How many sitemaps the open vacancies fill; at least one."""
+    return max(1, -(-_open().count() // PER_SITEMAP))
+
+
+def sitemap_page(number: int) -> Sequence[Listed]:
+    """The vacancies of one sitemap, counted from 1, oldest first so that pages stay put."""
+    start = (number - 1) * PER_SITEMAP
+    rows = _open().order_by("published_at", "pk").only("code", "slug", "title", "updated_at")
+    return [
+        Listed(row.get_absolute_url(), row.updated_at) for row in rows[start : start + PER_SITEMAP]
+    ]
+
+
+def state_of_the_list() -> str:
+    """Another text whenever an open vacancy came, went or changed: an ETag."""
+    rows = _open().order_by()
+    changed = rows.aggregate(at=Max("updated_at"))["at"]
+    return quote_etag(f"{rows.count()}-{changed.timestamp() if changed else 0}")
+
+
+def _open() -> VacancyQuerySet:
+    return Vacancy.objects.open()

@@ -1,0 +1,89 @@
+"""What to change when a search finds little: each change with the number that it gives."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from accounts.enums import EmploymentForm, FunctionKind
+from portal.kit.day_words import day_part_name
+from vacancies.search import weeks
+from vacancies.search.filters import Filters
+from vacancies.search.queries import Hits, counts, needs
+from vacancies.showcase.address import query_of
+
+WIDER_KM: Final = (10, 25, 50, 100)
+MOST_WIDER: Final = 3
+MOST_DAY_PARTS: Final = 3
+
+
+@dataclass(frozen=True)
+class Change:
+    """Other filters: what kind of change it is, what it is about, and how many it finds."""
+
+    kind: str  # wider, anywhere, day_part, or without_<filter>
+    what: str
+    number: int
+    filters: Filters
+
+    @property
+    def url(self) -> str:
+        return f"?{query_of(self.filters)}"
+
+
+def changes(hits: Hits) -> list[Change]:
+    """Wider distances first, then more day-parts, then doing without one filter."""
+    found = [*_wider(hits.filters), *day_parts_more(hits), *_without(hits.filters)]
+    return [change for change in found if change.number > hits.count()]
+
+
+def day_parts_more(hits: Hits) -> list[Change]:
+    """The day-parts that would open most vacancies besides the chosen ones."""
+    filters = hits.filters
+    if not filters.day_parts:
+        return []
+    asked = needs(replace(filters, day_parts=0), hits.terms)
+    gained = sorted(weeks.gains(asked, filters.day_parts).items(), key=lambda item: -item[1])
+    return [
+        Change(
+            "day_part",
+            day_part_name(bit),
+            hits.count() + more,
+            replace(filters, day_parts=filters.day_parts | 1 << bit),
+        )
+        for bit, more in gained[:MOST_DAY_PARTS]
+    ]
+
+
+def _wider(filters: Filters) -> Iterator[Change]:
+    if not filters.spot or not filters.within_km:
+        return
+    best = shown = 0
+    for km in (*WIDER_KM, None):
+        if km is not None and km <= filters.within_km:
+            continue
+        other = replace(filters, within_km=km)
+        number = Hits(other).count()
+        if number > best and shown < MOST_WIDER:
+            best, shown = number, shown + 1
+            yield Change("wider" if km else "anywhere", str(km or ""), number, other)
+
+
+def _without(filters: Filters) -> Iterator[Change]:
+    names = {row.code: row.name for row in counts().domains}
+    given = (
+        ("text", filters.text, {"text": ""}),
+        ("domain", names.get(filters.domain, ""), {"domain": ""}),
+        ("function", _label(FunctionKind, filters.function), {"function": ""}),
+        ("day_parts", filters.day_parts, {"day_parts": 0}),
+        ("hours", filters.hours_min or filters.hours_max, {"hours_min": None, "hours_max": None}),
+        ("employment", _label(EmploymentForm, filters.employment), {"employment": ""}),
+    )
+    for name, what, values in given:
+        if what:
+            other = replace(filters, **values)  # type: ignore[arg-type]
+            if not other.is_plain:
+                yield Change(f"without_{name}", str(what), Hits(other).count(), other)
+
+
+def _label(kind: type[FunctionKind] | type[EmploymentForm], value: str) -> str:
+    return str(kind(value).label) if value else ""
