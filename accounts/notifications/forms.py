@@ -11,15 +11,27 @@ from accounts.notifications import queries
 from portal.kit.forms import InlineRadios
 
 ABOUT_WORK = {
-    Category.MATCH: _("Vacancies that fit your week and what you can do."),
-    Category.ANSWER: _("A school invites you, answers you or wants to know something."),
-    Category.ACCOUNT: _("Questions about your account and your papers."),
+    Category.MATCH: (_("New matches"), _("Vacancies that fit your week and what you can do.")),
+    Category.ANSWER: (
+        _("Invitations and answers"),
+        _("A school invites you, answers you or wants to know something."),
+    ),
+    Category.ACCOUNT: (_("Account"), _("Questions about your account and your papers.")),
 }
 ABOUT_SCHOOL = {
-    Category.MATCH: _("People who fit your vacancies, and people who are interested."),
-    Category.ANSWER: _("Somebody answers your invitation or writes to you."),
-    Category.VACANCY: _("A vacancy is online, needs a change, or closes soon."),
-    Category.ACCOUNT: _("Colleagues who want to join, and changes to your school's account."),
+    Category.MATCH: (
+        _("New matches and interest"),
+        _("People who fit your vacancies, and people who are interested."),
+    ),
+    Category.ANSWER: (_("Answers"), _("Somebody answers your invitation or writes to you.")),
+    Category.VACANCY: (
+        Category.VACANCY.label,
+        _("A vacancy is online, needs a change, or closes soon."),
+    ),
+    Category.ACCOUNT: (
+        Category.ACCOUNT.label,
+        _("Colleagues who want to join, and changes to your school's account."),
+    ),
 }
 
 
@@ -30,9 +42,9 @@ class PreferencesForm(forms.Form):
         super().__init__(*args, **kwargs)
         frequencies = queries.frequencies_of(user)
         about = ABOUT_SCHOOL if queries.works_for_a_school(user) else ABOUT_WORK
-        for category, words in about.items():
+        for category, (label, words) in about.items():
             self.fields[category.value] = forms.ChoiceField(
-                label=category.label,
+                label=label,
                 help_text=words,
                 choices=Frequency.choices,
                 initial=frequencies[category],
