@@ -69,10 +69,10 @@ def _only_one(state_dir: Path, url: str) -> IO[str]:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        lock.seek(0)
-        raise SystemExit(
-            f"Already running: {lock.read().strip()}. Stop it there with Ctrl-C."
-        ) from None
+        with lock:
+            lock.seek(0)
+            owner = lock.read().strip()
+        raise SystemExit(f"Already running: {owner}. Stop it there with Ctrl-C.") from None
     lock.truncate(0)
     lock.write(f"{url} (process {os.getpid()})")
     lock.flush()
