@@ -1,0 +1,90 @@
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from accounts.enums import Visibility
+from accounts.models import Institution, Membership, Professional
+from accounts.notifications import queries as notifications
+from accounts.organisations import queries as organisations
+from accounts.profiles import queries as profiles
+from accounts.profiles.checklist import Want
+from vacancies.applications import queries as applications
+from vacancies.applications.queries import Tally
+from vacancies.enums import VacancyStatus
+from vacancies.matching import queries as matching
+from vacancies.matching import rows as match_rows
+from vacancies.matching.rows import MatchRow
+from vacancies.models import Vacancy
+from vacancies.posting import queries as posting
+
+TOP = 3
+SOON = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class ProfessionalHome:
+    """What a professional wants to know on coming in."""
+
+    gaps: list[Want]
+    musts_missing: list[Want]
+    is_visible: bool
+    is_paused: bool
+    matches: int
+    top: list[MatchRow]
+    waiting_for: int
+    unread: int
+
+
+@dataclass(frozen=True)
+class SchoolHome:
+    """What HR wants to know on coming in: what waits for whom, and by when."""
+
+    institution: Institution
+    is_verified: bool
+    has_location: bool
+    applications: Tally
+    returned: list[Vacancy]
+    closing: list[Vacancy]
+    open_count: int
+    draft_count: int
+    submitted_count: int
+    colleagues_waiting: int
+    unread: int
+
+
+def of_professional(professional: Professional) -> ProfessionalHome:
+    gaps = profiles.gaps_of(professional)
+    matches = matching.matches_of(professional)
+    return ProfessionalHome(
+        gaps=gaps,
+        musts_missing=[want for want in gaps if want.must],
+        is_visible=professional.visibility == Visibility.VISIBLE,
+        is_paused=professional.visibility == Visibility.PAUSED,
+        matches=matches.count(),
+        top=match_rows.match_rows(matches[:TOP]),
+        waiting_for=applications.own(professional).open().count(),
+        unread=notifications.unread_count(professional.user),
+    )
+
+
+def of_school(membership: Membership, *, today: date | None = None) -> SchoolHome:
+    institution = membership.institution
+    counts = posting.counts_by_status(institution)
+    today = today or timezone.localdate()
+    returned = posting.vacancies_of(institution, VacancyStatus.RETURNED)
+    closing = posting.closing_within(today, SOON).filter(institution=institution)
+    return SchoolHome(
+        institution=institution,
+        is_verified=institution.is_verified,
+        has_location=organisations.locations(institution).exists(),
+        applications=applications.tally(institution),
+        returned=list(returned[:TOP]),
+        closing=list(closing[:TOP]),
+        open_count=counts.get(VacancyStatus.PUBLISHED, 0),
+        draft_count=counts.get(VacancyStatus.DRAFT, 0),
+        submitted_count=counts.get(VacancyStatus.SUBMITTED, 0),
+        colleagues_waiting=organisations.waiting(institution).count(),
+        unread=notifications.unread_count(membership.user),
+    )
+

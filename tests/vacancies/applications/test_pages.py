@@ -1,0 +1,116 @@
+import pytest
+
+from accounts.models import ProfileView
+from tests import factories
+from vacancies.applications import actions
+from vacancies.enums import ApplicationStatus
+from vacancies.models import Application
+
+
+@pytest.fixture
+def vacancy(school_a):
+    return factories.VacancyFactory(institution=school_a)
+
+
+@pytest.fixture
+def interest(vacancy, anna):
+    return actions.show_interest(vacancy, anna, message="Ik las dit graag.", by=anna.user)
+
+
+def test_saying_yes_on_the_page_makes_an_application(vacancy, anna, as_anna):
+    as_anna.post(f"/mijn/interesse/{vacancy.code}/", {"name": "Anna", "message": "Graag."})
+
+    assert Application.objects.get().message == "Graag."
+
+
+def test_a_yes_without_a_name_keeps_what_was_typed(vacancy, as_anna):
+    answer = as_anna.post(f"/mijn/interesse/{vacancy.code}/", {"name": "", "message": "Graag."})
+
+    assert "Write your name." in answer.content.decode()
+    assert "Graag." in answer.content.decode()
+
+
+def test_the_school_sees_name_and_contact_after_the_yes(interest, as_bram):
+    page = as_bram.get(f"/school/interesse/{interest.public_id}/").content.decode()
+
+    assert "Anna de Wit" in page
+    assert "anna@example.org" in page
+
+
+def test_a_look_with_name_is_recorded(interest, as_bram, school_a):
+    as_bram.get(f"/school/interesse/{interest.public_id}/")
+
+    view = ProfileView.objects.get()
+    assert (view.institution, view.with_name) == (school_a, True)
+
+
+def test_the_professional_sees_that_the_school_opened_it(interest, as_bram, as_anna):
+    as_bram.get(f"/school/interesse/{interest.public_id}/")
+
+    assert "The school opened it on" in as_anna.get("/mijn/sollicitaties/").content.decode()
+
+
+@pytest.mark.parametrize("step", ["", "kiezen/", "niet-verder/"])
+def test_a_recruiter_of_another_school_finds_no_such_application(interest, as_carla, step):
+    address = f"/school/interesse/{interest.public_id}/{step}"
+    send = as_carla.post if step else as_carla.get
+
+    assert send(address).status_code == 404
+
+
+def test_another_schools_list_does_not_name_the_person(interest, as_carla):
+    assert "Anna" not in as_carla.get("/school/interesse/").content.decode()
+
+
+def test_what_was_taken_back_is_hidden_from_the_school(interest, anna, as_bram):
+    actions.withdraw(interest, by=anna.user)
+
+    assert as_bram.get(f"/school/interesse/{interest.public_id}/").status_code == 404
+
+
+def test_the_school_answers_from_the_page(interest, as_bram):
+    as_bram.post(f"/school/interesse/{interest.public_id}/niet-verder/", {"answer": "Dank je."})
+
+    interest.refresh_from_db()
+    assert (interest.status, interest.answer) == (ApplicationStatus.DECLINED, "Dank je.")
+
+
+def test_answering_twice_says_so(interest, as_bram):
+    as_bram.post(f"/school/interesse/{interest.public_id}/niet-verder/")
+
+    answer = as_bram.post(f"/school/interesse/{interest.public_id}/niet-verder/", follow=True)
+
+    assert "already answered" in answer.content.decode()
+
+
+def test_a_yes_is_taken_back_from_the_page(interest, as_anna):
+    as_anna.post(f"/mijn/sollicitaties/{interest.public_id}/intrekken/")
+
+    interest.refresh_from_db()
+    assert interest.status == ApplicationStatus.WITHDRAWN
+
+
+def test_nobody_takes_back_somebody_elses_yes(interest, sign_in):
+    other = factories.ProfessionalFactory()
+
+    answer = sign_in(other.user).post(f"/mijn/sollicitaties/{interest.public_id}/intrekken/")
+
+    assert answer.status_code == 404
+
+
+def test_a_kept_vacancy_is_in_the_list(vacancy, as_anna):
+    as_anna.post(f"/mijn/bewaard/{vacancy.code}/")
+
+    assert vacancy.title in as_anna.get("/mijn/bewaard/").content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_list_of_interest_asks_a_constant_number_of_queries(
+    count, vacancy, as_bram, django_assert_num_queries
+):
+    for _ in range(count):
+        factories.ApplicationFactory(vacancy=vacancy)
+    as_bram.get("/school/interesse/")
+
+    with django_assert_num_queries(8):
+        as_bram.get("/school/interesse/")
