@@ -291,6 +291,7 @@ def test_every_notice_has_words_in_constant_queries(
     kind, published, bram, olga, django_assert_num_queries
 ):
     second = factories.VacancyFactory(institution=published.institution)
+    Notice.objects.all().delete()
     state = next(iter(kind.states))
     closed = {"outcome": "expired", "closed_at": timezone.now()}
     Vacancy.objects.update(status=state, **(closed if state == VacancyStatus.CLOSED else {}))

@@ -32,6 +32,10 @@ class DemandPicker(CompetencePicker):
 
     template_name = "vacancies/posting/_picker.html"
 
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        domains = [domain.pk for domain in self.near]
+        return {**super().get_context(name, value, attrs), "domains": domains}
+
 
 def strength(*, learn: bool = False) -> forms.ChoiceField:
     """Radios of one line; only what can be taught may be learnt here."""

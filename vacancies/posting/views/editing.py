@@ -24,6 +24,7 @@ from vacancies.posting.forms import SECTION_FORMS, SectionForm, SubmitForm
 from vacancies.posting.lifecycle import EDITABLE, WRITING
 from vacancies.posting.sections import Section
 from vacancies.posting.texts import TEXTS
+from vacancies.posting.views.lists import sent_in
 from vacancies.posting.views.pages import check_page, edit_page, next_section
 
 TEXT_MAX = 8000
@@ -38,7 +39,7 @@ def vacancy_edit(request: MemberRequest, code: str, section: str) -> HttpRespons
         return _closed_door(request, vacancy)
     if section == Section.CHECK:
         return _check(request, vacancy)
-    form = SECTION_FORMS[Section(section)](vacancy, request.POST or None)
+    form = SECTION_FORMS[Section(section)](vacancy, sent_in(request))
     if request.method != "POST":
         return _show(request, form, Section(section))
     if "add" in request.POST:
@@ -103,7 +104,7 @@ def _show(request: MemberRequest, form: SectionForm, section: Section, **more: A
 
 
 def _check(request: MemberRequest, vacancy: Vacancy) -> HttpResponse:
-    form = SubmitForm(vacancy, request.POST or None)
+    form = SubmitForm(vacancy, sent_in(request))
     if request.method == "POST" and vacancy.status in WRITING and form.is_valid():
         try:
             actions.submit(vacancy, by=request.user, ground=form.cleaned_data["ground"])

@@ -1,6 +1,6 @@
 """The school's own vacancies: all of them, a new one, and one with its numbers."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.identity.gates import MemberRequest, member_required
@@ -30,7 +30,7 @@ def school_vacancies(request: MemberRequest) -> HttpResponse:
 @member_required(Permission.VACANCY_WRITE)
 def vacancy_new(request: MemberRequest) -> HttpResponse:
     """A title is enough: from then on it is saved as it goes."""
-    form = TitleForm(request.POST or None)
+    form = TitleForm(sent_in(request))
     if request.method == "POST" and form.is_valid():
         title = form.cleaned_data["title"]
         vacancy = actions.create_draft(request.institution, by=request.user, title=title)
@@ -63,3 +63,8 @@ def vacancy_preview(request: MemberRequest, code: str) -> HttpResponse:
 
 def may_write(request: MemberRequest) -> bool:
     return allows(request.membership.role, Permission.VACANCY_WRITE)
+
+
+def sent_in(request: MemberRequest) -> QueryDict | None:
+    """What a form was sent, also when that is nothing at all."""
+    return request.POST if request.method == "POST" else None

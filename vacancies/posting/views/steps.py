@@ -19,6 +19,7 @@ from vacancies.models import Vacancy
 from vacancies.posting import actions, queries
 from vacancies.posting.errors import ClosingDateError
 from vacancies.posting.forms import CloseForm, ConfirmForm, ExtendForm
+from vacancies.posting.views.lists import sent_in
 
 Words = str | Promise
 Run = Callable[[Vacancy, User, dict[str, Any]], Vacancy | None]
@@ -101,7 +102,7 @@ def question(step: Step) -> AnyView:
     @member_required(Permission.VACANCY_WRITE)
     def view(request: MemberRequest, code: str) -> HttpResponse:
         vacancy = get_object_or_404(queries.managed(request.user), code=code)
-        form = step.form(vacancy, request.POST if request.method == "POST" else None)
+        form = step.form(vacancy, sent_in(request))
         if request.method == "POST" and form.is_valid():
             return _do(request, step, vacancy, form.cleaned_data)
         context = {"vacancy": vacancy, "step": step, "form": form}
