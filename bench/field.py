@@ -26,7 +26,11 @@ def load_taxonomy() -> None:
     )
     Competence.objects.bulk_create(
         Competence(
-            pk=n + 1, code=f"c{n}", domain_id=n // 50 + 1, name_nl=f"Kunde {n}", name_en=f"Skill {n}"
+            pk=n + 1,
+            code=f"c{n}",
+            domain_id=n // 50 + 1,
+            name_nl=f"Kunde {n}",
+            name_en=f"Skill {n}",
         )
         for n in range(COMPETENCES)
     )
@@ -114,7 +118,9 @@ def _loaded(number: int, need: Need) -> VacancyFacts:
         for competence in sorted(competences)
     )
     facts: dict[str, Any] = dict(need.facts)
-    return VacancyFacts.objects.create(vacancy=vacancy, institution_id=school, is_matched=True, **facts)
+    return VacancyFacts.objects.create(
+        vacancy=vacancy, institution_id=school, is_matched=True, **facts
+    )
 
 
 def _requirement(vacancy: Vacancy, competence: int, strength: str) -> Requirement:

@@ -13,9 +13,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from scratch import analyse, scratch_database
-
 from people import Need, needs, people
+from scratch import analyse, scratch_database
 
 MOST = 2.0
 SAMPLE = 2_000
@@ -80,7 +79,9 @@ def timed(vacancies: list, count: int, rounds: int) -> list[str]:
     p90 = statistics.quantiles([took for _, took in firsts], n=10)[-1] / yardstick
     share = statistics.mean(stored) / count
     print(f"one-column filter (L1)     {yardstick:8.2f} ms")
-    print(f"match + score + store      {ours:8.2f} ms   {ratio:.2f} x L1 (p90 {p90:.2f}), at most {MOST}")
+    print(
+        f"match + score + store      {ours:8.2f} ms   {ratio:.2f} x L1 (p90 {p90:.2f}), at most {MOST}"
+    )
     print(f"  the best of each vacancy {statistics.median(best.values()):8.2f} ms")
     print(f"again, nothing new         {statistics.median(t for t, _ in again):8.2f} ms")
     print(f"matches of a vacancy       {statistics.mean(stored):8.1f} = {share:.3%} of the people,"

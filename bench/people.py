@@ -117,7 +117,9 @@ def _block(random: np.random.Generator, start: int) -> People:
         "from_on": TODAY + random.integers(-200, 180, n),
         "until_on": np.where(random.random(n) < 0.9, FOREVER, TODAY + random.integers(90, 900, n)),
         **_hours(random, day_parts),
-        "level": random.choice(np.arange(9), n, p=[0.03, 0.02, 0.07, 0.17, 0.36, 0.07, 0.2, 0.07, 0.01]),
+        "level": random.choice(
+            np.arange(9), n, p=[0.03, 0.02, 0.07, 0.17, 0.36, 0.07, 0.2, 0.07, 0.01]
+        ),
         "years": random.integers(-1, 35, n),
         "dutch": random.choice(np.arange(7), n, p=[0.03, 0.02, 0.05, 0.1, 0.25, 0.3, 0.25]),
         "fresh_on": TODAY - np.minimum(random.exponential(150, n).astype(int), 1_500),

@@ -15,9 +15,9 @@ class Hook(Generic[T]):
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._listeners: list[Callable[[T], None]] = []
+        self._listeners: list[Callable[[T], object]] = []
 
-    def register(self, listener: Callable[[T], None]) -> None:
+    def register(self, listener: Callable[[T], object]) -> None:
         """Listen; registering twice counts once."""
         if listener not in self._listeners:
             self._listeners.append(listener)

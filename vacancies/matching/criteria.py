@@ -210,9 +210,7 @@ CRITERIA: Final = (
         key="day_parts",
         turn=4,
         sql=f"({FREE_COUNT_SQL} >= v.day_parts_enough)",
-        holds=lambda v, p: (
-            (p.day_parts_mask & v.day_parts_mask).bit_count() >= v.day_parts_enough
-        ),
+        holds=lambda v, p: (p.day_parts_mask & v.day_parts_mask).bit_count() >= v.day_parts_enough,
         not_told=lambda v, p: p.day_parts_mask == 0,
         share_sql=(
             f"CASE WHEN {FREE_COUNT_SQL} < v.day_parts_needed THEN {FREE_COUNT_SQL}"

@@ -1,15 +1,15 @@
 """Runs the statements of matching for one vacancy or one professional."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from vacancies.matching import statements
 from vacancies.matching.scoring import RULE_VERSION
-from vacancies.models import CandidateFacts, VacancyFacts
+from vacancies.models import CandidateFacts, Match, VacancyFacts
 
 Facts = CandidateFacts | VacancyFacts
 
@@ -53,6 +53,13 @@ def failed_and_score(facts: Facts) -> list[tuple[int, int, int, int]]:
     with connection.cursor() as cursor:
         cursor.execute(statements.FAILED_AND_SCORE[side], values)
         return [(int(a), int(b), int(c), int(d)) for a, b, c, d in cursor.fetchall()]
+
+
+def stored(facts: Facts) -> QuerySet[Match]:
+    """The stored pairs of this vacancy or professional."""
+    return Match.objects.filter(
+        **{"vacancy" if isinstance(facts, VacancyFacts) else "professional": facts.pk}
+    )
 
 
 def _bound(facts: Facts) -> tuple[str, dict[str, Any]]:

@@ -1,0 +1,17 @@
+"""The sentences of a reason, one for the professional and one for HR, in the active language."""
+
+from vacancies.matching.words.case import Case, Sentences
+from vacancies.matching.words.table import SCORE_WORDS
+from vacancies.matching.words.terms import TERMS
+from vacancies.matching.words.trade import TRADE, competences, no_competences
+
+SENTENCES = TRADE | TERMS
+
+__all__ = [
+    "SCORE_WORDS",
+    "SENTENCES",
+    "Case",
+    "Sentences",
+    "competences",
+    "no_competences",
+]
