@@ -80,9 +80,9 @@ class WeekFields(forms.Form):
     )
     hours_min = HoursField(label=_("At least"))
     hours_max = HoursField(label=_("At most"))
-    available_from = DayField(label=_("From"))
+    available_from = DayField(label=_("Available from"))
     available_until = DayField(
-        label=_("Until"), help_text=_("Leave this empty if there is no end.")
+        label=_("Available until"), help_text=_("Leave this empty if there is no end.")
     )
 
     def clean_available_from(self) -> Any:
@@ -115,8 +115,15 @@ def week_initial(professional: Professional) -> dict[str, Any]:
     """What is stored, as a form shows it."""
     return {
         "day_parts": queries.week_of(professional),
-        "hours_min": professional.hours_min,
-        "hours_max": professional.hours_max,
+        "hours_min": _short(professional.hours_min),
+        "hours_max": _short(professional.hours_max),
         "available_from": professional.available_from,
         "available_until": professional.available_until,
     }
+
+
+def _short(hours: Decimal | None) -> Decimal | None:
+    """4 and not 4.0, as people write it."""
+    if hours is None or hours != hours.to_integral_value():
+        return hours
+    return hours.quantize(Decimal(1))

@@ -13,7 +13,7 @@ class WeekForm(VersionedForm, WeekFields):
         initial = {**week_initial(professional), "version": professional.version}
         super().__init__(data, initial=initial)
         widget = cast(WeekGridWidget, self.fields["day_parts"].widget)
-        widget.hints = hooks.hints.ask(professional)
+        widget.hints, widget.count = hooks.hints.ask(professional), False
 
     def kept(self) -> dict[str, Any]:
         cleaned = super().kept()

@@ -38,7 +38,7 @@ STEPS: Final = (
     Step("dienstverband", _("Contract"), _("How do you want to be employed?"), _("You can choose more than one. A school says for each vacancy what it can do.")),
     Step("contact", _("Contact"), _("Who are you?"), _("A school sees this only after you say yes to it.")),
     Step("berichten", _("Messages"), _("How often do you want to hear from us?"), _("We write about vacancies that fit your week and your trade, and say why.")),
-    Step("tonen", _("Show"), _("Show your profile to schools"), _("You see exactly what a school sees. You can stop at any moment.")),
+    Step("tonen", _("Show profile"), _("Show your profile to schools"), _("You see exactly what a school sees. You can stop at any moment.")),
 )  # fmt: skip
 
 WANTS: Final = (

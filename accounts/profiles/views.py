@@ -164,9 +164,11 @@ def _overview(request: ProfessionalRequest) -> dict[str, Any]:
     lacking = {gap.step for gap in gaps}
     musts = {gap.step for gap in gaps if gap.must}
     states = [(s, _state(s, lacking, musts)) for s in STEPS[:-1]]
+    profile = queries.full_profile(professional)
     return {
         "professional": professional,
-        "profile": queries.full_profile(professional),
+        "profile": profile,
+        "told": profile.facts or profile.competences or profile.day_parts_mask,
         "before": queries.public_profile(professional),
         "musts": [gap for gap in gaps if gap.must],
         "wishes": [gap for gap in gaps if not gap.must],

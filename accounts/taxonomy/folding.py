@@ -10,9 +10,10 @@ LONGEST: Final = 200
 
 def fold(text: str) -> str:
     """`"'s-Hertogenbosch"` becomes `"s hertogenbosch"`, `"Café "` becomes `"cafe"`."""
-    letters = unicodedata.normalize("NFKD", text[:LONGEST].casefold())
+    letters = unicodedata.normalize("NFKD", text[:LONGEST])
+    letters = unicodedata.normalize("NFKD", letters.casefold())
     plain = (c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
-    return " ".join("".join(plain).split())
+    return " ".join("".join(plain).split())[:LONGEST].strip()
 
 
 def search_text(*names: str) -> str:

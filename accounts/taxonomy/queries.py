@@ -1,12 +1,13 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, TypeVar
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from accounts.models import Competence, Domain, Place
 from accounts.taxonomy.folding import SEPARATOR, fold, rank
 
+Row = TypeVar("Row", Place, Competence)
 MOST: Final = 12
 NEAREST: Final = 5
 
@@ -35,14 +36,8 @@ def places_named(text: str) -> list[Place]:
 
 def places_like(text: str) -> list[Place]:
     """A few places whose names look like this one, for somebody who mistyped."""
-    key = fold(text.partition(",")[0])
-    by_key: dict[str, int] = {}
-    for pk, search in Place.objects.order_by("population", "pk").values_list("pk", "search"):
-        by_key.update(dict.fromkeys(search.split(SEPARATOR), pk))
-    near = get_close_matches(key, by_key, n=NEAREST, cutoff=0.7) if key else []
-    found = Place.objects.in_bulk({by_key[name] for name in near})
-    unique = dict.fromkeys(by_key[name] for name in near)
-    return [found[pk] for pk in unique]
+    rows = Place.objects.order_by("-population", "pk").values_list("pk", "search")
+    return _found(Place, _nearest(fold(text.partition(",")[0]), rows, 0.7))
 
 
 def competences_like(text: str, domains: Iterable[Domain] = ()) -> list[Competence]:
@@ -67,20 +62,29 @@ def competences_like(text: str, domains: Iterable[Domain] = ()) -> list[Competen
 
 def competences_near(text: str) -> list[Competence]:
     """A few competences that are spelled like this, for somebody who mistyped."""
-    key = fold(text)
-    by_key: dict[str, int] = {}
     rows = Competence.objects.filter(is_active=True).order_by("pk").values_list("pk", "search")
-    for pk, search in rows:
-        by_key.update(dict.fromkeys(search.split(SEPARATOR), pk))
-    near = get_close_matches(key, by_key, n=NEAREST, cutoff=0.72) if key else []
-    found = Competence.objects.in_bulk({by_key[name] for name in near})
-    return [found[pk] for pk in dict.fromkeys(by_key[name] for name in near)]
+    return _found(Competence, _nearest(fold(text), rows, 0.72))
 
 
 def competences_of(pks: Sequence[int]) -> list[Competence]:
     """These competences as far as they can be chosen, in the order given."""
-    found = Competence.objects.filter(is_active=True).in_bulk(pks)
+    found = Competence.objects.filter(is_active=True).in_bulk(list(pks))
     return [found[pk] for pk in dict.fromkeys(pks) if pk in found]
+
+
+def _nearest(key: str, rows: Iterable[tuple[int, str]], cutoff: float) -> list[int]:
+    """The ids of the rows with the names most like `key`, at most five."""
+    by_name: dict[str, list[int]] = {}
+    for pk, search in rows:
+        for name in search.split(SEPARATOR):
+            by_name.setdefault(name, []).append(pk)
+    near = get_close_matches(key, by_name, n=NEAREST, cutoff=cutoff) if key else []
+    return list(dict.fromkeys(pk for name in near for pk in by_name[name]))[:NEAREST]
+
+
+def _found(model: type[Row], pks: Sequence[int]) -> list[Row]:
+    rows = model._default_manager.in_bulk(list(pks))
+    return [rows[pk] for pk in pks]
 
 
 def _named(key: str) -> Q:

@@ -41,11 +41,17 @@ class WeekGridWidget(forms.Widget):
     use_fieldset = True
 
     def __init__(
-        self, attrs: dict[str, Any] | None = None, *, style: str = "professional", size: str = ""
+        self,
+        attrs: dict[str, Any] | None = None,
+        *,
+        style: str = "professional",
+        size: str = "",
+        count: bool = True,
     ) -> None:
         super().__init__(attrs)
         self.style = style
         self.size = size
+        self.count = count
         self.hints: Mapping[int, int] = {}
 
     def id_for_label(self, id_: str | None) -> str:
@@ -71,6 +77,7 @@ class WeekGridWidget(forms.Widget):
             form_id=str(attrs.get("form") or ""),
             chosen=mask_of(value),
             hints=self.hints,
+            count=self.count,
             disabled=bool(attrs.get("disabled")),
         )
         return render_to_string("components/week_grid.html", {"grid": grid})
