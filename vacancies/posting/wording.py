@@ -1,8 +1,8 @@
 """Words that shut people out: where they stand in a text, and what to write instead.
 
 Patterns are written for people: alternatives are separated by `|`, `*` is any letters and `#` a
-number in figures or in Dutch words. Words are whole words; capitals and accents do not matter, and
-a space in a pattern is any white space or hyphen. An exception masks its words before rules look.
+number in figures or in Dutch words. A `*` alone is any one word. Words are whole words; capitals
+and accents do not matter, and a space in a pattern is any white space or hyphen. An exception masks its words before rules look.
 """
 
 import re
@@ -108,4 +108,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _word(word: str) -> str:
+    if word == "*":
+        return r"\w{1,40}"
     return "".join(PIECES.get(piece) or re.escape(piece) for piece in word)

@@ -20,7 +20,7 @@ from vacancies.posting.queries.vacancies import (
     usable_locations,
     vacancies_of,
 )
-from vacancies.posting.queries.wording import wording_hits, wording_of
+from vacancies.posting.queries.wording import wording_hits, wording_of, wording_of_many
 
 __all__ = [
     "STATES_IN_ORDER",
@@ -48,4 +48,5 @@ __all__ = [
     "vacancies_of",
     "wording_hits",
     "wording_of",
+    "wording_of_many",
 ]
