@@ -12,6 +12,7 @@ class AccountsConfig(AppConfig):
         from allauth.account.signals import email_confirmed
 
         from accounts.availability import hooks as week
+        from accounts.identity import hooks as identity
         from accounts.notifications import registry
         from accounts.organisations.notices import KINDS
         from accounts.profiles import hooks as profile
@@ -19,6 +20,7 @@ class AccountsConfig(AppConfig):
         for kind in KINDS:
             registry.register(kind)
         week.changed.register(profile.changed.fire)
+        identity.activity_changed.register(_note_activity)
         email_confirmed.connect(_note_confirmed, dispatch_uid="note confirmed")
 
 
@@ -27,3 +29,13 @@ def _note_confirmed(email_address: Any, **kwargs: Any) -> None:
     from accounts.identity import actions
 
     actions.note_confirmed(email_address.user)
+
+
+def _note_activity(user: Any) -> None:
+    """Somebody who is switched off is no longer found."""
+    from accounts.identity import queries
+    from accounts.profiles import hooks
+
+    professional = queries.professional_of(user)
+    if professional:
+        hooks.changed.fire(professional)

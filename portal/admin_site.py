@@ -1,12 +1,68 @@
 """The moderators' desk: Django's admin, behind the site's own door."""
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 from allauth.account.decorators import secure_admin_login
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
+
+from accounts.enums import MailState
+from accounts.models import Institution, Mail, Membership
+from accounts.notifications.queries import OutboxHealth, outbox_health
+from accounts.organisations import queries as organisations
+from vacancies.models import PayTable, Report, RuleConstant
+from vacancies.moderation import queries as moderation
+
+SHOWN: Final = 15
+LISTED: Final = 5
+OWN_APPS: Final = {"accounts", "vacancies"}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What waits for a moderator, the most urgent first."""
+
+    rows: Sequence[moderation.QueueRow]
+    waiting: int
+    schools: Sequence[Institution]
+    members: Sequence[Membership]
+    reports: Sequence[Report]
+    parked: Sequence[Mail]
+    constants: Sequence[RuleConstant]
+    tables: Sequence[PayTable]
+    outbox: OutboxHealth
+
+    @property
+    def oldest(self) -> moderation.QueueRow | None:
+        return self.rows[0] if self.rows else None
+
+    @property
+    def more(self) -> int:
+        return self.waiting - len(self.rows)
+
+
+def desk_of_today() -> Desk:
+    queue = moderation.queue()
+    rows = moderation.rows_of(list(queue[:SHOWN]))
+    parked = Mail.objects.filter(state=MailState.PARKED)
+    return Desk(
+        rows=rows,
+        waiting=queue.count() if len(rows) == SHOWN else len(rows),
+        schools=list(organisations.to_verify()),
+        members=list(organisations.all_waiting()),
+        reports=list(moderation.open_reports()),
+        parked=list(parked.defer("html", "text")),
+        constants=list(moderation.constants_to_confirm()),
+        tables=list(moderation.pay_tables_to_confirm()),
+        outbox=outbox_health(),
+    )
 
 
 class PortalAdminSite(AdminSite):
@@ -14,8 +70,49 @@ class PortalAdminSite(AdminSite):
     site_title = settings.SITE_NAME
     index_title = _("Moderation")
     enable_nav_sidebar = False
+    empty_value_display = "–"
 
     login = secure_admin_login(AdminSite.login)
 
+    def register(self, model_or_iterable: Any, *args: Any, **options: Any) -> None:
+        """Only our own tables: those of other packages hold keys and codes."""
+        models = [model_or_iterable] if isinstance(model_or_iterable, type) else model_or_iterable
+        own = [model for model in models if model._meta.app_label in OWN_APPS]
+        super().register(own, *args, **options)
+
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        return {**super().each_context(request), "DEMO": settings.DEMO}
+        return {
+            **super().each_context(request),
+            "DEMO": settings.DEMO,
+            "factor_waived": not settings.STAFF_SECOND_FACTOR,
+            "nav": list(_nav(request)),
+        }
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """What waits, then all there is."""
+        request.current_app = self.name  # type: ignore[attr-defined]
+        context = {
+            **self.each_context(request),
+            "title": now("Moderation"),
+            "desk": desk_of_today(),
+            "listed": f":{LISTED}",
+            "app_list": self.get_app_list(request),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/desk/index.html", context)
+
+
+def _nav(request: HttpRequest) -> Iterator[dict[str, Any]]:
+    places = (
+        (now("Desk"), "admin:index"),
+        (now("Vacancies"), "admin:vacancies_vacancy_changelist"),
+        (now("Schools"), "admin:accounts_institution_changelist"),
+        (now("Mail"), "admin:accounts_mail_changelist"),
+    )
+    home = reverse("admin:index")
+    for label, name in places:
+        url = reverse(name)
+        current = request.path == url if url == home else request.path.startswith(url)
+        yield {"label": label, "url": url, "current": current}

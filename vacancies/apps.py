@@ -7,18 +7,31 @@ class VacanciesConfig(AppConfig):
     verbose_name = _("Vacancies and matches")
 
     def ready(self) -> None:
+        from accounts.audit import words as audit_words
         from accounts.notifications import registry
+        from accounts.organisations import hooks as organisations
         from accounts.profiles import hooks as profiles
+        from vacancies.applications import actions as applications
+        from vacancies.applications import notices as application_notices
         from vacancies.matching import actions as matching
         from vacancies.matching import notices as matches
+        from vacancies.moderation import actions as moderation
+        from vacancies.moderation import words as moderation_words
         from vacancies.posting import hooks
         from vacancies.posting import notices as posting
+        from vacancies.posting import words as posting_words
         from vacancies.search import actions as search
 
         for kind in (*posting.KINDS, *matches.KINDS):
             registry.register(kind())
+        for told in application_notices.KINDS:
+            registry.register(told)
 
         hooks.changed.register(search.index)
         hooks.changed.register(matching.refresh_vacancy)
         hooks.closed.register(matching.refresh_vacancy)
+        hooks.closed.register(applications.answer_all)
         profiles.changed.register(matching.refresh_professional)
+        organisations.suspended.register(moderation.pause_open_vacancies)
+        audit_words.register(posting_words.EVENTS)
+        audit_words.register(moderation_words.EVENTS)

@@ -6,5 +6,4 @@ urlpatterns = [
     path("", include("vacancies.posting.urls")),
     path("", include("vacancies.matching.urls")),
     path("", include("vacancies.applications.urls")),
-    path("", include("vacancies.moderation.urls")),
 ]

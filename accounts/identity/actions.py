@@ -3,11 +3,16 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.audit import actions as audit
 from accounts.enums import Language
-from accounts.identity import queries
+from accounts.identity import hooks, queries
 from accounts.models import User
+
+
+class RefusedError(Exception):
+    """The step cannot be done; the text says why, for the person who asked."""
 
 
 @transaction.atomic
@@ -29,6 +34,32 @@ def send_code(request: HttpRequest, email: str, *, language: str) -> None:
     LoginCodeVerificationProcess.initiate(
         request=request, user=user if user.is_active else None, email=email
     )
+
+
+@transaction.atomic
+def deactivate(user: User, *, by: User) -> None:
+    """Nobody can sign in or be found under this account until it is switched on again.
+
+    Raises RefusedError for the own account, so that a moderator is left.
+    """
+    if user.pk == by.pk:
+        raise RefusedError(_("You cannot switch off your own account."))
+    _switch(user, on=False, verb="user.deactivated", by=by)
+
+
+@transaction.atomic
+def reactivate(user: User, *, by: User) -> None:
+    """The account works again, with all that was in it."""
+    _switch(user, on=True, verb="user.reactivated", by=by)
+
+
+def _switch(user: User, *, on: bool, verb: str, by: User) -> None:
+    if user.is_active == on:
+        return
+    user.is_active = on
+    user.save(update_fields=["is_active"])
+    hooks.activity_changed.fire(user)
+    audit.record(verb, user, by=by)
 
 
 @transaction.atomic
@@ -58,5 +89,5 @@ def set_language(user: User, language: str) -> None:
 @transaction.atomic
 def forget_unconfirmed() -> int:
     """Delete who asked for a code and never entered it within two days; answers how many."""
-    deleted, _ = queries.never_confirmed(timezone.now()).delete()
+    deleted, _by_model = queries.never_confirmed(timezone.now()).delete()
     return deleted

@@ -5,6 +5,7 @@ from typing import Final
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from accounts.enums import Category, Frequency, MailState, NoticeState
 from accounts.models import Mail, Membership, Notice, NoticePreference, User
@@ -101,6 +102,22 @@ def waiting_for(frequency: Frequency) -> QuerySet[Notice]:
             those = chosen.filter(frequency=frequency).values("user")
             wanted |= Q(category=category, recipient__in=those)
     return Notice.objects.filter(wanted, state=NoticeState.WAITING)
+
+
+def why_of(notice: Notice) -> str:
+    """Why a notice is in a mail, or why not, for a moderator who is asked."""
+    if notice.state == NoticeState.WITHDRAWN:
+        return gettext("What it told was no longer true when the mail was made.")
+    if notice.state == NoticeState.NOT_WANTED:
+        return gettext("This person wants no mail about this. It is in the inbox on the site.")
+    if notice.state == NoticeState.MAILED:
+        return gettext("It went out in the mail below.")
+    if not notice.recipient.is_active:
+        return gettext("The account is switched off: no mail is made.")
+    frequency = frequency_of(notice.recipient, Category(notice.category))
+    return gettext("Waits for the next mail. This person chose: %(frequency)s.") % {
+        "frequency": frequency.label
+    }
 
 
 # Mails

@@ -9,12 +9,7 @@ from accounts.identity import actions as identity_actions
 from accounts.identity import queries as identity
 from accounts.models import Institution, Invitation, Location, MailDomain, Membership, Place, User
 from accounts.models.organisation import INVITATION_TERM
-from accounts.organisations import notices, queries, words
-
-FREE_MAIL = frozenset(
-    "gmail.com hotmail.com hotmail.nl outlook.com live.nl live.com ziggo.nl kpnmail.nl "
-    "icloud.com yahoo.com xs4all.nl planet.nl home.nl upcmail.nl me.com proton.me".split()
-)
+from accounts.organisations import hooks, notices, queries, words
 
 
 class RefusedError(Exception):
@@ -167,18 +162,20 @@ def accept_invitation(invitation: Invitation, *, by: User) -> Membership:
 def verify(institution: Institution, *, by: User) -> None:
     """A moderator has seen the evidence: the school may publish from now on."""
     institution.status = InstitutionStatus.VERIFIED
+    institution.status_reason = ""
     institution.verified_at = timezone.now()
-    institution.save(update_fields=["status", "verified_at"])
+    institution.save(update_fields=["status", "status_reason", "verified_at"])
     audit.record("institution.verified", institution, by=by)
     notices.school_verified(institution)
 
 
 @transaction.atomic
 def suspend(institution: Institution, *, reason: str, by: User) -> None:
-    """The school may not publish or see candidates until verified again."""
+    """The school may not publish or see candidates until verified again; what is open, pauses."""
     institution.status = InstitutionStatus.SUSPENDED
     institution.status_reason = reason
     institution.save(update_fields=["status", "status_reason"])
+    hooks.suspended.fire(institution)
     audit.record("institution.suspended", institution, by=by)
 
 
@@ -199,7 +196,7 @@ def edit(institution: Institution, *, version: int, by: User, **fields: object) 
 def add_domain(institution: Institution, *, domain: str, by: User) -> MailDomain:
     """A mail domain of the school's own. Raises RefusedError for a free mail service or one taken."""
     domain = domain.strip().lower().removeprefix("@")
-    if domain in FREE_MAIL:
+    if domain in queries.FREE_MAIL:
         raise RefusedError(words.FREE_MAIL)
     try:
         with transaction.atomic():
@@ -208,6 +205,13 @@ def add_domain(institution: Institution, *, domain: str, by: User) -> MailDomain
         raise RefusedError(words.DOMAIN_TAKEN) from None
     audit.record("institution.domain_added", institution, by=by)
     return row
+
+
+@transaction.atomic
+def remove_domain(domain: MailDomain, *, by: User) -> None:
+    """Newcomers with this mail domain wait for a yes again; who joined stays."""
+    domain.delete()
+    audit.record("institution.domain_removed", domain.institution, by=by)
 
 
 @transaction.atomic

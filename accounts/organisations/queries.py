@@ -1,5 +1,8 @@
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import count
+from typing import Final
+from urllib.parse import urlsplit
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -8,6 +11,11 @@ from django.utils.text import slugify
 from accounts.enums import MembershipStatus, Role
 from accounts.models import Institution, Invitation, Location, Membership, User
 from accounts.organisations import words
+
+FREE_MAIL: Final = frozenset(
+    "gmail.com hotmail.com hotmail.nl outlook.com live.nl live.com ziggo.nl kpnmail.nl "
+    "icloud.com yahoo.com xs4all.nl planet.nl home.nl upcmail.nl me.com proton.me".split()
+)
 
 
 def domain_of(email: str) -> str:
@@ -20,6 +28,57 @@ def has_own_domain(institution: Institution, email: str) -> bool:
     domain = domain_of(email)
     own = institution.mail_domains.values_list("domain", flat=True)
     return any(domain == name or domain.endswith(f".{name}") for name in own)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for a school that asks to be verified."""
+
+    requester: User | None
+    domain: str
+    is_own_domain: bool
+    is_at_website: bool
+    is_free_mail: bool
+    others_at_domain: int
+    same_brin: tuple[Institution, ...]
+
+
+def evidence_for(institution: Institution) -> Evidence:
+    """Where the asker's address is, and whether BRIN and website agree."""
+    requester = institution.requested_by
+    domain = domain_of(requester.email) if requester else ""
+    site = urlsplit(institution.website).hostname or ""
+    at_domain = institution.memberships.active().filter(user__email__iendswith=f"@{domain}")
+    return Evidence(
+        requester=requester,
+        domain=domain,
+        is_own_domain=bool(domain) and has_own_domain(institution, f"@{domain}"),
+        is_at_website=bool(domain) and (site == domain or site.endswith(f".{domain}")),
+        is_free_mail=domain in FREE_MAIL,
+        others_at_domain=at_domain.exclude(user=requester).count() if domain else 0,
+        same_brin=tuple(_with_brin(institution)),
+    )
+
+
+def _with_brin(institution: Institution) -> QuerySet[Institution]:
+    others = Institution.objects.exclude(pk=institution.pk)
+    if not institution.brin:
+        return others.none()
+    return others.filter(Q(brin=institution.brin) | Q(other_brins__contains=institution.brin))
+
+
+def to_verify() -> QuerySet[Institution]:
+    """Schools that wait for a moderator, the longest first."""
+    return Institution.objects.to_verify().select_related("requested_by")
+
+
+def all_waiting() -> QuerySet[Membership]:
+    """Everybody who waits to become a colleague, the longest first."""
+    return (
+        Membership.objects.pending()
+        .select_related("user", "institution")
+        .order_by("created_at", "pk")
+    )
 
 
 def institution_by_domain(email: str) -> Institution | None:

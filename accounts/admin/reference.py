@@ -1,0 +1,41 @@
+"""Reference data: edited here, imported and exported, with the history of every row."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.http import HttpRequest
+from import_export.admin import ImportExportModelAdmin
+from import_export.formats.base_formats import CSV, JSON
+from simple_history.admin import SimpleHistoryAdmin
+
+from accounts.admin.base import DeskAdmin
+
+
+class ReferenceAdmin(ImportExportModelAdmin, SimpleHistoryAdmin, DeskAdmin):  # type: ignore[misc]
+    """A list of facts that belong to the site; `changed` is called after every write."""
+
+    formats = [CSV, JSON]
+    object_history_list_template = "admin/desk/history_list.html"
+
+    def changed(self, row: Model | None) -> None:
+        """After an edit of one row, or of many (None)."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        self.changed(form.instance)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        super().delete_model(request, obj)
+        self.changed(None)
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        """One by one, so that the history knows who did it."""
+        for row in queryset:
+            row.delete()
+        self.changed(None)
+
+    def process_result(self, result: Any, request: HttpRequest) -> Any:
+        self.changed(None)
+        return super().process_result(result, request)
+
+

@@ -1,0 +1,83 @@
+from django.contrib import admin
+from django.db.models import Model
+from import_export.fields import Field
+from import_export.resources import ModelResource
+from import_export.widgets import ForeignKeyWidget
+
+from accounts.admin.reference import ReferenceAdmin
+from accounts.models import Competence, Domain, Place
+from accounts.taxonomy import actions
+from portal.kit.geo import rijksdriehoek
+
+
+class DomainResource(ModelResource):
+    class Meta:
+        model = Domain
+        import_id_fields = ("code",)
+        fields = ("code", "crebo_code", "name_nl", "name_en", "bit")
+        skip_unchanged = True
+        clean_model_instances = True
+
+
+class CompetenceResource(ModelResource):
+    domain = Field("domain", "domain", widget=ForeignKeyWidget(Domain, "code"))
+
+    class Meta:
+        model = Competence
+        import_id_fields = ("code",)
+        fields = ("code", "domain", "name_nl", "name_en", "synonyms", "is_active")
+        skip_unchanged = True
+        clean_model_instances = True
+
+
+class PlaceResource(ModelResource):
+    class Meta:
+        model = Place
+        import_id_fields = ("code",)
+        fields = (
+            *("code", "name", "aliases", "municipality", "province", "labour_region"),
+            *("population", "latitude", "longitude"),
+        )
+        skip_unchanged = True
+        clean_model_instances = True
+
+    def before_save_instance(self, instance: Place, row: object, **kwargs: object) -> None:
+        instance.rd_x, instance.rd_y = rijksdriehoek(instance.latitude, instance.longitude)
+
+
+@admin.register(Domain)
+class DomainAdmin(ReferenceAdmin):
+    resource_classes = [DomainResource]
+    list_display = ("name_nl", "name_en", "code", "crebo_code", "bit")
+    search_fields = ("name_nl", "name_en", "code")
+
+    def get_readonly_fields(self, request: object, obj: Domain | None = None) -> tuple[str, ...]:
+        """The bit stands in masks and the code in files: both stay what they are."""
+        return ("code", "bit") if obj else ()
+
+
+@admin.register(Competence)
+class CompetenceAdmin(ReferenceAdmin):
+    resource_classes = [CompetenceResource]
+    list_display = ("name_nl", "name_en", "domain", "synonyms", "is_active")
+    list_filter = ("is_active", "domain")
+    list_select_related = ("domain",)
+    search_fields = ("name_nl", "name_en", "synonyms", "code")
+
+    def changed(self, row: Model | None) -> None:
+        actions.index_competences([row] if isinstance(row, Competence) else None)
+
+
+@admin.register(Place)
+class PlaceAdmin(ReferenceAdmin):
+    resource_classes = [PlaceResource]
+    list_display = ("name", "municipality", "province", "labour_region", "population")
+    list_filter = ("province",)
+    search_fields = ("name", "aliases", "municipality")
+
+    def save_model(self, request: object, obj: Place, form: object, change: bool) -> None:
+        obj.rd_x, obj.rd_y = rijksdriehoek(obj.latitude, obj.longitude)
+        super().save_model(request, obj, form, change)
+
+    def changed(self, row: Model | None) -> None:
+        actions.index_places([row] if isinstance(row, Place) else None)

@@ -1,0 +1,62 @@
+"""What happened, in words: features above say what their verbs mean, from `AppConfig.ready`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Words = str | Promise
+
+_said: Final[dict[str, Words]] = {
+    "account.deleted": _("Account deleted"),
+    "consent.given": _("Said yes to a use of the data"),
+    "consent.withdrawn": _("Took a yes back"),
+    "institution.domain_added": _("Mail domain added"),
+    "institution.domain_removed": _("Mail domain removed"),
+    "institution.edited": _("Facts of the school changed"),
+    "institution.loaded": _("In the list of schools from the start"),
+    "institution.requested": _("School asked for"),
+    "institution.suspended": _("School suspended"),
+    "institution.verified": _("School verified"),
+    "invitation.revoked": _("Invitation withdrawn"),
+    "invitation.sent": _("Colleague invited"),
+    "location.closed": _("Location no longer used"),
+    "location.saved": _("Location saved"),
+    "mail.cancel": _("Mail cancelled"),
+    "mail.retry": _("Mail queued again"),
+    "membership.active": _("Became a colleague"),
+    "membership.approved": _("Accepted as a colleague"),
+    "membership.ended": _("No longer a colleague"),
+    "membership.pending": _("Asked to become a colleague"),
+    "membership.role_changed": _("Role changed"),
+    "notices.frequency_set": _("Chose how often mail comes"),
+    "profile.contact_saved": _("Contact saved"),
+    "profile.created": _("Profile started"),
+    "profile.employment_saved": _("Employment forms saved"),
+    "profile.functions_saved": _("Functions saved"),
+    "profile.hidden_from": _("Hidden from a school"),
+    "profile.messages_saved": _("Messages saved"),
+    "profile.opened_by_moderator": _("Read by a moderator"),
+    "profile.paused": _("Paused"),
+    "profile.place_saved": _("Place saved"),
+    "profile.resumed": _("Visible again"),
+    "profile.shown_to": _("Shown to a school again"),
+    "profile.trade_saved": _("Trade saved"),
+    "profile.visible": _("Visible for schools"),
+    "profile.week_saved": _("Week saved"),
+    "user.confirmed": _("Address confirmed"),
+    "user.deactivated": _("Account switched off"),
+    "user.reactivated": _("Account switched on"),
+    "user.welcomed": _("Account made"),
+}
+
+
+def register(words: Mapping[str, Words]) -> None:
+    """Add the words of a feature's verbs."""
+    _said.update(words)
+
+
+def said(verb: str) -> Words:
+    """A verb in words; the verb itself while nobody told what it means."""
+    return _said.get(verb, verb)

@@ -1,0 +1,119 @@
+"""Dated numbers: pay tables of the cao and constants of the law."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
+from django.forms import BaseInlineFormSet, ValidationError
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from import_export.fields import Field
+from import_export.resources import ModelResource
+
+from accounts.admin.reference import ReferenceAdmin
+from vacancies.models import PayStep, PayTable, RuleConstant
+from vacancies.moderation import actions
+from vacancies.posting.queries import forget_pay_tables
+
+CONFIRMATION = ("confirmed_on", "confirmed_by")
+
+
+class StepResource(ModelResource):
+    """A pay table as one list of steps, as in the files of the site."""
+
+    valid_from = Field("table__valid_from", "valid_from", readonly=True)
+
+    class Meta:
+        model = PayStep
+        import_id_fields = ("table", "scale", "step")
+        fields = ("table", "valid_from", "scale", "step", "gross_month")
+        skip_unchanged = True
+        clean_model_instances = True
+
+
+class TableResource(ModelResource):
+    class Meta:
+        model = PayTable
+        import_id_fields = ("cao", "valid_from")
+        fields = ("cao", "valid_from", "valid_to", "source_title", "source_url", "status")
+        skip_unchanged = True
+        clean_model_instances = True
+
+
+class ConstantResource(ModelResource):
+    class Meta:
+        model = RuleConstant
+        import_id_fields = ("name", "valid_from")
+        fields = (
+            *("name", "value", "unit", "valid_from", "valid_to"),
+            *("source_title", "source_url", "confirm_code"),
+        )
+        skip_unchanged = True
+        clean_model_instances = True
+
+
+class RisingSteps(BaseInlineFormSet):  # type: ignore[type-arg]
+    """Within a scale a step never earns less than the one before."""
+
+    def clean(self) -> None:
+        super().clean()
+        last: dict[str, int] = {}
+        for row in sorted(self._rows(), key=lambda row: (row["scale"], row["step"])):
+            if row["gross_month"] < last.get(row["scale"], 0):
+                raise ValidationError(
+                    _("Scale %(scale)s: step %(step)s earns less than the step before."),
+                    params={"scale": row["scale"], "step": row["step"]},
+                )
+            last[row["scale"]] = row["gross_month"]
+
+    def _rows(self) -> list[dict[str, Any]]:
+        typed = [form.cleaned_data for form in self.forms if hasattr(form, "cleaned_data")]
+        return [row for row in typed if row.get("gross_month") and not row.get("DELETE")]
+
+
+class StepInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = PayStep
+    formset = RisingSteps
+    extra = 0
+
+
+@admin.register(PayTable)
+class PayTableAdmin(ReferenceAdmin):
+    resource_classes = [TableResource, StepResource]
+    list_display = ("__str__", "status", "valid_from", "valid_to", *CONFIRMATION)
+    list_filter = ("status",)
+    list_select_related = ("confirmed_by",)
+    readonly_fields = CONFIRMATION
+    inlines = [StepInline]
+    actions = ["confirm"]
+
+    def changed(self, row: Model | None) -> None:
+        forget_pay_tables()
+
+    @admin.action(description=_("Confirm: compared with the official table"), permissions=["change"])
+    def confirm(self, request: HttpRequest, chosen: QuerySet[PayTable]) -> None:
+        for table in chosen:
+            actions.confirm_pay_table(table, by=request.user)  # type: ignore[arg-type]
+        self.message_user(request, _confirmed(len(chosen)), messages.SUCCESS)
+
+
+@admin.register(RuleConstant)
+class RuleConstantAdmin(ReferenceAdmin):
+    resource_classes = [ConstantResource]
+    list_display = ("name", "value", "unit", "valid_from", "confirm_code", *CONFIRMATION)
+    list_filter = (("confirmed_on", admin.EmptyFieldListFilter), "confirm_code")
+    list_select_related = ("confirmed_by",)
+    search_fields = ("name", "unit", "source_title", "confirm_code")
+    readonly_fields = CONFIRMATION
+    actions = ["confirm"]
+
+    @admin.action(description=_("Confirm: compared with the official text"), permissions=["change"])
+    def confirm(self, request: HttpRequest, chosen: QuerySet[RuleConstant]) -> None:
+        for constant in chosen:
+            actions.confirm_constant(constant, by=request.user)  # type: ignore[arg-type]
+        self.message_user(request, _confirmed(len(chosen)), messages.SUCCESS)
+
+
+def _confirmed(number: int) -> str:
+    return ngettext("%(n)d row is confirmed.", "%(n)d rows are confirmed.", number) % {"n": number}
