@@ -75,12 +75,10 @@ def place(application: Application, *, answer: str = "", by: User) -> Applicatio
 
 
 @transaction.atomic
-def answer_all(vacancy: Vacancy) -> int:
+def answer_all(vacancy: Vacancy) -> None:
     """A vacancy ended: whoever still waits hears it. Runs in the transaction that ends it."""
-    waiting = list(queries.waiting_on(vacancy))
-    for application in waiting:
+    for application in queries.waiting_on(vacancy):
         decline(application, by=None)
-    return len(waiting)
 
 
 def mark_seen(application: Application, *, by: User) -> None:

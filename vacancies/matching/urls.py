@@ -1,3 +1,19 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vacancies.matching import views
+
+urlpatterns = [
+    path("mijn/matches/", views.my_matches, name="my_matches"),
+    path("mijn/matches/<int:pk>/", views.why, name="my_match"),
+    path("mijn/matches/<int:pk>/niet-voor-mij/", views.dismiss, name="match_dismiss"),
+    path("mijn/matches/<int:pk>/toch-wel/", views.undismiss, name="match_undismiss"),
+    path("school/vacatures/<str:code>/vakmensen/", views.candidates, name="candidates"),
+    path(
+        "school/vacatures/<str:code>/vakmensen/<uuid:public_id>/", views.candidate, name="candidate"
+    ),
+    path(
+        "school/vacatures/<str:code>/vakmensen/<uuid:public_id>/uitnodigen/",
+        views.invite,
+        name="candidate_invite",
+    ),
+]
