@@ -65,7 +65,10 @@ def _locations(
 ) -> dict[int, list[Location]]:
     rows = [
         Location(
-            institution=school, name=f"Locatie {n + 1}", place=_skewed(places, rng), postcode="8031 BL"
+            institution=school,
+            name=f"Locatie {n + 1}",
+            place=_skewed(places, rng),
+            postcode="8031 BL",
         )
         for school in schools
         for n in range(3)
@@ -124,9 +127,7 @@ def _store(batch: list, locations: dict[int, list[Location]], rng: random.Random
         for row, (_row, domain, _asked) in zip(rows, batch, strict=True)
     )
     Vacancy.locations.through.objects.bulk_create(
-        Vacancy.locations.through(
-            vacancy=row, location=rng.choice(locations[row.institution_id])
-        )
+        Vacancy.locations.through(vacancy=row, location=rng.choice(locations[row.institution_id]))
         for row in rows
     )
     Requirement.objects.bulk_create(

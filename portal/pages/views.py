@@ -1,44 +1,73 @@
 """Home and the pages about the site itself."""
 
+from email.utils import parseaddr
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.vary import vary_on_headers
 
 from portal.kit.audience import Audience, open_to
+from portal.pages.forms import WeekForm
+from vacancies.matching.queries import score_table
+from vacancies.showcase import home as blocks
+from vacancies.showcase.queries import free_of
+
+CLOSED_TO_ROBOTS = ("/mijn/", "/school/", "/account/", "/beheer/", "/start/", "/zoek/")
 
 
 @open_to(Audience.EVERYONE)
+@vary_on_headers("HX-Request")
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/pages/home.html")
+    """What this is; a choice in the week asks only for the week again."""
+    form = WeekForm(request.GET)
+    chosen = form.cleaned_data["dagdeel"] if form.is_valid() else 0
+    week = blocks.week(chosen)
+    form.fields["dagdeel"].widget.hints = week.gains
+    context: dict[str, object] = {"form": form, "week": week}
+    htmx = request.htmx  # type: ignore[attr-defined]
+    if htmx and not htmx.history_restore_request:
+        return render(request, "portal/pages/_week.html", context)
+    context |= {
+        "newest": blocks.newest(),
+        "figures": blocks.figures(),
+        "free": chosen or free_of(request.user),
+    }
+    return render(request, "portal/pages/home.html", context)
 
 
 @open_to(Audience.EVERYONE)
 def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/pages/about.html")
+    return render(request, "portal/pages/about.html", _contact())
 
 
 @open_to(Audience.EVERYONE)
 def for_schools(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/pages/for_schools.html")
+    return render(request, "portal/pages/for_schools.html", _contact())
 
 
 @open_to(Audience.EVERYONE)
 def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/pages/privacy.html")
+    return render(request, "portal/pages/privacy.html", _contact())
 
 
 @open_to(Audience.EVERYONE)
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/pages/accessibility.html")
+    return render(request, "portal/pages/accessibility.html", _contact())
 
 
 @open_to(Audience.EVERYONE)
 def score(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/pages/score.html")
+    return render(request, "portal/pages/score.html", {"lines": score_table()})
 
 
 @open_to(Audience.EVERYONE)
 def robots(request: HttpRequest) -> HttpResponse:
-    sitemap = request.build_absolute_uri(reverse("home") + "sitemap.xml")
-    lines = ("User-agent: *", "Disallow: /mijn/", "Disallow: /school/", "Disallow: /account/")
-    return HttpResponse("\n".join([*lines, f"Sitemap: {sitemap}", ""]), content_type="text/plain")
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in CLOSED_TO_ROBOTS)]
+    sitemap = f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}"
+    return HttpResponse("\n".join([*lines, sitemap, ""]), content_type="text/plain; charset=utf-8")
+
+
+def _contact() -> dict[str, str]:
+    return {"contact": parseaddr(settings.DEFAULT_FROM_EMAIL)[1]}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as now
@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from accounts.enums import DutchLevel, Level
 from vacancies.enums import RequirementKind, Strength
+from vacancies.matching.explanation import Explanation
 from vacancies.models import Requirement, Vacancy
 
 TITLES: Final[Mapping[str, str | Promise]] = {
@@ -28,6 +29,8 @@ class Demand:
     reason: str = ""
     state: str = ""
     fact: str = ""
+    url: str = ""
+    action: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,9 @@ class Group:
     with_vog: bool
 
 
-def groups(vacancy: Vacancy, explanation: Any = None, known: Iterable[int] = ()) -> list[Group]:
+def groups(
+    vacancy: Vacancy, explanation: Explanation | None = None, known: Iterable[int] = ()
+) -> list[Group]:
     """The groups that hold something; `known` are the reader's competences, by pk."""
     rows = list(vacancy.requirements.all())
     held = frozenset(known)
@@ -73,7 +78,9 @@ def sentence(vacancy: Vacancy, row: Requirement) -> str:
     return str(row.competence or "")
 
 
-def _demand(vacancy: Vacancy, row: Requirement, explanation: Any, held: frozenset[int]) -> Demand:
+def _demand(
+    vacancy: Vacancy, row: Requirement, explanation: Explanation | None, held: frozenset[int]
+) -> Demand:
     text = sentence(vacancy, row)
     if row.strength == Strength.LEARN:
         return Demand(text, row.reason, "learn")
@@ -83,5 +90,5 @@ def _demand(vacancy: Vacancy, row: Requirement, explanation: Any, held: frozense
         return Demand(text, row.reason, "met" if row.competence_id in held else "missing")
     for reason in explanation.reasons:
         if reason.key == row.kind:
-            return Demand(text, row.reason, reason.state, reason.fact)
+            return Demand(text, row.reason, reason.state, reason.fact, reason.url, reason.action)
     return Demand(text, row.reason)

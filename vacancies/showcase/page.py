@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, QuerySet
@@ -19,6 +18,7 @@ from portal.kit.geo import distance_m
 from portal.kit.templatetags.ui import day, km
 from vacancies.applications import queries as applications
 from vacancies.enums import VacancyStatus
+from vacancies.matching import queries as matching
 from vacancies.models import Application, Vacancy
 from vacancies.posting.pay import PayRange
 from vacancies.posting.queries import pay_of
@@ -85,7 +85,7 @@ def page_of(vacancy: Vacancy, user: User | AnonymousUser) -> VacancyPage:
     """What this reader sees; a professional also sees how it fits."""
     professional = identity.professional_of(user)
     membership = None if professional else identity.membership_of(user)
-    explanation: Any = None
+    explanation = matching.explain(vacancy, professional) if professional else None
     held = professional.competences.values_list("pk", flat=True) if professional else ()
     return VacancyPage(
         vacancy=vacancy,
