@@ -11,6 +11,11 @@ from django.utils import translation
 from accounts.enums import Role
 from accounts.models import Institution, Professional, User
 from tests import factories
+from tests.chromium import (  # noqa: F401 - pytest finds them here
+    browser_type_launch_args,
+    pytest_collection_modifyitems,
+    pytest_terminal_summary,
+)
 
 SignIn = Callable[[User], Client]
 

@@ -1,0 +1,46 @@
+"""The browser of the browser tests: the machine's own Chromium. A missing one is said aloud."""
+
+import os
+import shutil
+from typing import Any, Final
+
+import pytest
+
+NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MISSING: Final = "no Chromium on this machine (Debian: apt install chromium)"
+QUIET: Final = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright keeps a loop in this thread
+
+
+def path() -> str | None:
+    """Where Chromium is; CHROMIUM in the environment names another one."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    return {"executable_path": path(), "args": QUIET}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without a browser its tests are skipped with a word, and under CI that is an error."""
+    needing = [item for item in items if item.get_closest_marker("browser")]
+    if not needing or path():
+        return
+    if os.environ.get("CI"):
+        raise pytest.UsageError(MISSING)
+    for item in needing:
+        item.add_marker(pytest.mark.skip(reason=MISSING))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    skipped = [
+        report
+        for report in terminalreporter.stats.get("skipped", [])
+        if MISSING in str(report.longrepr)
+    ]
+    if skipped:
+        terminalreporter.write_line(
+            f"{len(skipped)} browser tests did not run: {MISSING}", red=True
+        )
