@@ -7,8 +7,7 @@ from typing import Final
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.functional import Promise
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as now
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import DutchLevel, Level
@@ -51,13 +50,13 @@ def demand_text(demand: Requirement) -> str:
     value = demand.value or 0
     match demand.kind:
         case RequirementKind.LEVEL:
-            return now("Education: %(level)s") % {"level": Level(value).label}
+            return gettext("Education: %(level)s") % {"level": Level(value).label}
         case RequirementKind.EXPERIENCE:
             return ngettext(
                 "%(years)d year in the occupation", "%(years)d years in the occupation", value
             ) % {"years": value}
         case RequirementKind.LANGUAGE:
-            return now("Dutch at level %(level)s") % {"level": DutchLevel(value).label}
+            return gettext("Dutch at level %(level)s") % {"level": DutchLevel(value).label}
     return str(demand.competence or "")
 
 
@@ -72,9 +71,9 @@ def saved_text(at: datetime) -> str:
     local = timezone.localtime(at)
     clock = date_format(local, "H.i" if get_language() == "nl" else "H:i")
     if local.date() == timezone.localdate():
-        return now("saved at %(time)s") % {"time": clock}
+        return gettext("saved at %(time)s") % {"time": clock}
     day = date_format(local, "j F")
-    return now("saved on %(day)s at %(time)s") % {"day": day, "time": clock}
+    return gettext("saved on %(day)s at %(time)s") % {"day": day, "time": clock}
 
 
 def event_words(verb: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django import forms
 from django.forms import BoundField
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import DutchLevel, Level
@@ -155,17 +155,17 @@ class DemandFields(SectionForm):
     def check_demands(self, said: dict[str, Any]) -> None:
         for name in ("level", "years", "dutch"):
             if said.get(name) and not said.get(f"{name}_strength"):
-                self.add_error(f"{name}_strength", now("Choose: must or wish."))
+                self.add_error(f"{name}_strength", gettext("Choose: must or wish."))
         if said.get("dutch") and said.get("dutch_strength") == Strength.MUST:
             self._check_reason(str(said.get("dutch_reason", "")))
 
     def _check_reason(self, reason: str) -> None:
         if not reason:
-            self.add_error("dutch_reason", now("Write which work asks for this level."))
+            self.add_error("dutch_reason", gettext("Write which work asks for this level."))
         elif wording.hits(reason, [SOUND]):
             self.add_error(
                 "dutch_reason",
-                now(
+                gettext(
                     "Write which work asks for this, not how somebody sounds. "
                     "For example: “You discuss reports with students.”"
                 ),

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.forms.utils import ErrorDict
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 
 from accounts.taxonomy.fields import PickerForm
 from vacancies.models import Vacancy
@@ -76,7 +76,7 @@ class SectionForm(PickerForm):
     def add_blocked(self, hits: Iterable[FieldHit]) -> None:
         """Say beside the fields which words shut people out."""
         for hit in hits:
-            text = now("“%(words)s” shuts people out (%(ground)s). Write: %(neutral)s.") % {
+            text = gettext("“%(words)s” shuts people out (%(ground)s). Write: %(neutral)s.") % {
                 "words": hit.text,
                 "ground": hit.ground_label.lower(),
                 "neutral": hit.neutral.rstrip("."),

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import EmploymentForm, mask_of, values_of
@@ -60,7 +60,7 @@ class TermsForm(SectionForm):
         said = super().clean() or self.cleaned_data
         low, high = said.get("pay_scale_min"), said.get("pay_scale_max")
         if low and high and PayScale.values.index(high) < PayScale.values.index(low):
-            self.add_error("pay_scale_max", now("Choose the same scale or a higher one."))
+            self.add_error("pay_scale_max", gettext("Choose the same scale or a higher one."))
         return said
 
     def values(self) -> Terms:

@@ -1,9 +1,8 @@
 from typing import Any, ClassVar, Final
 
 from django import forms
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.enums import FunctionKind
 from portal.kit import dayparts
@@ -76,8 +75,8 @@ class WhenForm(DemandFields):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        self.order("hours_min", "hours_max", now("This is less than the hours before it."))
-        self.order("starts_on", "ends_on", now("The last day comes after the first day."))
+        self.order("hours_min", "hours_max", gettext("This is less than the hours before it."))
+        self.order("starts_on", "ends_on", gettext("The last day comes after the first day."))
         self._check_day_parts(said)
         self._check_guest(said)
         self.check_demands(said)
@@ -97,7 +96,7 @@ class WhenForm(DemandFields):
         asked, fixed = said.get("day_parts") or 0, said.get("fixed") or 0
         needed = said.get("day_parts_needed")
         if fixed & ~asked:
-            self.add_error("fixed", now("A fixed day-part is also one that you ask for above."))
+            self.add_error("fixed", gettext("A fixed day-part is also one that you ask for above."))
         if needed is None or not asked:
             return
         count, firm = dayparts.count(asked), dayparts.count(fixed)

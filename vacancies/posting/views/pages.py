@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
@@ -148,7 +148,7 @@ def moments_of(vacancy: Vacancy) -> list[Moment]:
 def list_tabs(counts: Mapping[str, int], current: str) -> list[Tab]:
     """All, and each state in use."""
     base = reverse("school_vacancies")
-    tabs = [Tab(now("All"), base, sum(counts.values()), current not in Status.values)]
+    tabs = [Tab(gettext("All"), base, sum(counts.values()), current not in Status.values)]
     for status in queries.STATES_IN_ORDER:
         if counts.get(status):
             url = f"{base}?staat={status.value}"
@@ -168,8 +168,8 @@ def _actor(event: AuditEvent) -> str:
     if event.actor is None:
         return ""
     if event.actor.is_staff:
-        return now("by a moderator")
-    return event.actor.name or now("a colleague")
+        return gettext("by a moderator")
+    return event.actor.name or gettext("a colleague")
 
 
 def _address(vacancy: Vacancy, section: Section) -> str:

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import Promise
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.identity.gates import AnyView, MemberRequest, member_required
@@ -116,11 +116,13 @@ def _do(request: MemberRequest, step: Step, vacancy: Vacancy, said: dict[str, An
         row = step.run(vacancy, request.user, said)
     except IllegalTransitionError as refusal:
         state = Vacancy(status=refusal.current).get_status_display()
-        text = now("That is no longer possible. The state is now: %(state)s.") % {"state": state}
+        text = gettext("That is no longer possible. The state is now: %(state)s.") % {
+            "state": state
+        }
         messages.warning(request, text)
         return redirect("vacancy_manage", vacancy.code)
     except ClosingDateError:
-        messages.warning(request, now("The closing date has passed. Choose a later one first."))
+        messages.warning(request, gettext("The closing date has passed. Choose a later one first."))
         return redirect("vacancy_extend", vacancy.code)
     messages.success(request, str(step.done))
     return redirect("vacancy_manage", row.code) if row else redirect("school_vacancies")
