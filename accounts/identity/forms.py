@@ -12,7 +12,7 @@ class DoorForm(RequestLoginCodeForm):
     email = forms.EmailField(
         label=_("Your e-mail address"),
         max_length=MAX_ADDRESS,
-        help_text=_("We send a code of six characters. You need no password."),
+        help_text=_("We send you a code. You need no password."),
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
         error_messages={
             "required": _("Write your e-mail address."),

@@ -15,12 +15,12 @@ DOOR = "/account/login/code/"
 
 def code_in_mail() -> str:
     delivery.deliver()
-    return re.search(r"^\s*([A-Z0-9]{3}-?[A-Z0-9]{3})\s*$", mail.outbox[-1].body, re.M)[1]
+    return re.search(r"^\s*([A-Z0-9]{4}-[A-Z0-9]{4})\s*$", mail.outbox[-1].body, re.M)[1]
 
 
 @pytest.fixture
 def visitor(db) -> Client:
-    return Client()
+    return Client(headers={"accept-language": "en"})
 
 
 def test_somebody_new_gets_an_account_by_entering_the_code(
@@ -71,7 +71,7 @@ def test_an_account_that_was_switched_off_gets_no_code(visitor):
     visitor.post(DOOR, {"email": "off@example.org"})
     delivery.deliver()
 
-    assert not any(re.search(r"[A-Z0-9]{3}-[A-Z0-9]{3}", m.body) for m in mail.outbox)
+    assert not any(re.search(r"[A-Z0-9]{4}-[A-Z0-9]{4}", m.body) for m in mail.outbox)
 
 
 def test_the_address_to_go_on_to_stays_on_this_site(visitor):

@@ -48,6 +48,7 @@ def test_showing_interest_twice_is_once(vacancy, anna, bram, interest):
 
 
 def test_interest_marks_the_match(vacancy, anna):
+    matching.refresh_professional(anna)
     matching.refresh_vacancy(vacancy)
 
     actions.show_interest(vacancy, anna, by=anna.user)

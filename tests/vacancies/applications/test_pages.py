@@ -112,5 +112,5 @@ def test_the_list_of_interest_asks_a_constant_number_of_queries(
         factories.ApplicationFactory(vacancy=vacancy)
     as_bram.get("/school/interesse/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         as_bram.get("/school/interesse/")
