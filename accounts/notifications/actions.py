@@ -167,8 +167,9 @@ def unsubscribe(token: str, *, frequency: Frequency = Frequency.NEVER) -> User |
     """
     user_id, categories = tokens.read(token)
     user = User.objects.filter(pk=user_id).first()
-    for category in categories if user else ():
-        set_frequency(user, category, frequency, by=user)
+    if user:
+        for category in categories:
+            set_frequency(user, category, frequency, by=user)
     return user
 
 

@@ -193,13 +193,14 @@ def _fail(mail: Mail, error: Exception) -> None:
 
 def _answer_of(error: Exception) -> str:
     if isinstance(error, SMTPRecipientsRefused):
-        code, text = next(iter(error.recipients.values()))
-        return f"{code} {text.decode('utf-8', 'replace')}"
+        return _line(*next(iter(error.recipients.values())))
     if isinstance(error, SMTPResponseException):
-        text = error.smtp_error
-        words = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
-        return f"{error.smtp_code} {words}"
+        return _line(error.smtp_code, error.smtp_error)
     return f"{type(error).__name__}: {error}"
+
+
+def _line(code: int, words: bytes | str) -> str:
+    return f"{code} {words.decode('utf-8', 'replace') if isinstance(words, bytes) else words}"
 
 
 def _hand_back(mails: Sequence[Mail]) -> None:

@@ -104,7 +104,7 @@ def demo_mailbox(request: HttpRequest) -> HttpResponse:
 
 @open_to(Audience.EVERYONE)
 @require_safe
-@csp(SHOWN_ALONE)
+@csp(SHOWN_ALONE)  # type: ignore[arg-type]  # it also takes arguments
 def demo_mail(request: HttpRequest, pk: int) -> HttpResponse:
     """A mail as a mail program shows it: no scripts, no forms, styles of its own."""
     mail = get_object_or_404(queries.worded_mails().exclude(html=""), pk=pk)
