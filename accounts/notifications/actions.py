@@ -124,6 +124,8 @@ def message_id_of(key: str) -> str:
 
 def mark_read(user: User, *, target: str = "", notices: Sequence[int] = ()) -> None:
     """Note that this person saw what these notices, or all about this target, tell."""
+    if not target and not notices:
+        return
     unread = queries.inbox(user).filter(read_at=None)
     chosen = unread.filter(target=target) if target else unread.filter(pk__in=notices)
     chosen.update(read_at=timezone.now())

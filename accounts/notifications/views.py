@@ -27,9 +27,11 @@ SHOWN_ALONE = {"default-src": [NONE], "style-src": [UNSAFE_INLINE], "sandbox": [
 @login_required
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
-    page = page_of(request, queries.inbox(cast(User, request.user)))
+    """What is not true today is not shown, and is not counted as unread."""
+    user = cast(User, request.user)
+    page = page_of(request, queries.inbox(user))
     items = composing.items_of(page.object_list)
-    actions.withdraw([notice.pk for notice in page if notice.pk not in items])
+    actions.mark_read(user, notices=[notice.pk for notice in page if notice.pk not in items])
     rows = [(notice, items[notice.pk]) for notice in page if notice.pk in items]
     return render(request, "accounts/notifications/inbox.html", {"page": page, "rows": rows})
 

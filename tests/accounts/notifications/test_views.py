@@ -203,3 +203,12 @@ def test_the_demo_mailbox_without_mail_says_how_to_get_some(db, settings):
     settings.DEMO = True
 
     assert "No mail yet" in page_of(Client().get("/demo/postvak/"))
+
+
+def test_a_notice_that_is_true_again_is_shown_again(as_anna, notice):
+    Notice.objects.update(facts={"gone": 1})
+    as_anna.get("/mijn/berichten/")
+
+    Notice.objects.update(facts={})
+
+    assert "Welding teacher 1" in page_of(as_anna.get("/mijn/berichten/"))
