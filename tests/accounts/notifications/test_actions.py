@@ -185,3 +185,27 @@ def test_cancel_refuses_what_left_already(mo):
 
     with pytest.raises(RefusedError):
         actions.cancel(mail, by=mo)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (NoticeState.WITHDRAWN, "no longer true"),
+        (NoticeState.NOT_WANTED, "wants no mail"),
+        (NoticeState.MAILED, "went out in the mail"),
+        (NoticeState.WAITING, "This person chose: Once a day."),
+    ],
+)
+def test_a_moderator_reads_why_there_is_a_mail_or_none(anna, state, words):
+    notify("test_fits", to=anna.user, dedupe="fits:1")
+    Notice.objects.update(state=state)
+
+    assert words in queries.why_of(Notice.objects.get())
+
+
+def test_a_moderator_reads_that_an_account_is_off(anna):
+    notify("test_fits", to=anna.user, dedupe="fits:1")
+    anna.user.is_active = False
+    anna.user.save()
+
+    assert "switched off" in queries.why_of(Notice.objects.get())
