@@ -124,6 +124,4 @@ def week_initial(professional: Professional) -> dict[str, Any]:
 
 def _short(hours: Decimal | None) -> Decimal | None:
     """4 and not 4.0, as people write it."""
-    if hours is None or hours != hours.to_integral_value():
-        return hours
-    return hours.quantize(Decimal(1))
+    return hours if hours is None or hours % 1 else Decimal(int(hours))

@@ -18,7 +18,7 @@ from portal.kit import dayparts
 def week(request: ProfessionalRequest) -> HttpResponse:
     """The week editor; with htmx each change is kept, and the line below says what it brings."""
     professional = request.professional
-    form = WeekForm(professional, request.POST or None)
+    form = WeekForm(professional, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             professional = actions.save_week(professional, by=request.user, **form.kept())

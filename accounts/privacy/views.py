@@ -70,7 +70,7 @@ def download(request: UserRequest) -> HttpResponse:
 @signed_in
 @never_cache
 def delete(request: UserRequest) -> HttpResponse:
-    form = DeleteForm(request.user, request.POST or None)
+    form = DeleteForm(request.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.delete_account(request.user, by=request.user)

@@ -104,8 +104,7 @@ class FullProfile(PublicProfile):
 def _number(value: Decimal | None) -> str:
     if value is None:
         return ""
-    whole = value == value.to_integral_value()
-    return formats.number_format(value, decimal_pos=0 if whole else 1)
+    return formats.number_format(value, decimal_pos=1 if value % 1 else 0)
 
 
 def _day(value: date | None) -> str:

@@ -61,7 +61,7 @@ def step(request: ProfessionalRequest, slug: str) -> HttpResponse:
     if slug not in SAVES:
         raise Http404
     form_class, save = SAVES[slug]
-    form = form_class(request.professional, request.POST or None)
+    form = form_class(request.professional, request.POST if request.method == "POST" else None)
     stale = False
     if request.method == "POST" and form.is_valid():
         try:
@@ -79,7 +79,7 @@ def step(request: ProfessionalRequest, slug: str) -> HttpResponse:
 @never_cache
 def show(request: ProfessionalRequest) -> HttpResponse:
     """The last step: what schools see, a yes to it, and then visible."""
-    form = forms.ShowForm(request.POST or None)
+    form = forms.ShowForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.make_visible(request.professional, by=request.user, consent=True)
