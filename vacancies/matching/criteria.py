@@ -116,7 +116,8 @@ def _square_sql(number: int) -> str:
 def nearest_square(ask: Ask, offer: Offer) -> int:
     """The square of the distance in metres from home to the nearest location."""
     spots = ((ask.x1, ask.y1), (ask.x2, ask.y2), (ask.x3, ask.y3))
-    return min((offer.x - x) ** 2 + (offer.y - y) ** 2 for x, y in spots)
+    near = spots if ask.more_locations else spots[:1]
+    return min((offer.x - x) ** 2 + (offer.y - y) ** 2 for x, y in near)
 
 
 def held_competences(ask: Ask, offer: Offer) -> int:

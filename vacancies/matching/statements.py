@@ -33,13 +33,22 @@ FITS: Final = " AND ".join(
 FAILED: Final = " + ".join(f"CASE WHEN {c.sql} THEN 0 ELSE {BITS[c.key]} END" for c in CRITERIA)
 
 _COLUMN: Final = re.compile(r"\b([vp])\.(\w+)")
+METRES: Final = {"x", "y", "x1", "y1", "x2", "y2", "x3", "y3", "max_distance_m"}
 
 
 def bind(text: str, side: str) -> str:
-    """The same text with the columns of one side, `v` or `p`, as named parameters."""
-    return _COLUMN.sub(
-        lambda found: f"%({side}_{found[2]})s" if found[1] == side else found[0], text
-    )
+    """The same text with the columns of one side, `v` or `p`, as named parameters.
+
+    Metres are multiplied: as bare numbers PostgreSQL would take them for 32 bits.
+    """
+
+    def bound(found: re.Match[str]) -> str:
+        if found[1] != side:
+            return found[0]
+        name = f"%({side}_{found[2]})s"
+        return f"CAST({name} AS bigint)" if found[2] in METRES else name
+
+    return _COLUMN.sub(bound, text)
 
 
 def _insert(side: str) -> str:
