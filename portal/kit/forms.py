@@ -47,11 +47,13 @@ class WeekGridWidget(forms.Widget):
         style: str = "professional",
         size: str = "",
         count: bool = True,
+        legend: bool = True,
     ) -> None:
         super().__init__(attrs)
         self.style = style
         self.size = size
         self.count = count
+        self.legend = legend
         self.hints: Mapping[int, int] = {}
 
     def id_for_label(self, id_: str | None) -> str:
@@ -78,6 +80,7 @@ class WeekGridWidget(forms.Widget):
             chosen=mask_of(value),
             hints=self.hints,
             count=self.count,
+            legend=self.legend,
             disabled=bool(attrs.get("disabled")),
         )
         return render_to_string("components/week_grid.html", {"grid": grid})

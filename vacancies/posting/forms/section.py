@@ -1,6 +1,7 @@
 """What the four forms share: the version they were shown with, and errors beside the fields."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
@@ -33,6 +34,12 @@ class Day(forms.DateField):
     def __init__(self, **options: Any) -> None:
         widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
         super().__init__(widget=widget, **options)
+
+
+def plain_number(value: Any) -> Any:
+    """A decimal as people write it: 4, not 4.0."""
+    whole = isinstance(value, Decimal) and value == value.to_integral_value()
+    return int(value) if whole else value
 
 
 class SectionForm(PickerForm):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import EmploymentForm, mask_of, values_of
 from vacancies.enums import ContractLength, PayScale
 from vacancies.models import Vacancy
-from vacancies.posting.forms.section import SectionForm
+from vacancies.posting.forms.section import SectionForm, plain_number
 from vacancies.posting.sections import Terms
 
 SCALES = [("", _("Choose a scale")), *PayScale.choices]
@@ -52,7 +52,7 @@ class TermsForm(SectionForm):
     def initial_of(self, vacancy: Vacancy) -> dict[str, Any]:
         names = ("pay_scale_min", "pay_scale_max", "contract_length", "will_train", "coach_hours")
         return {
-            **{name: getattr(vacancy, name) for name in names},
+            **{name: plain_number(getattr(vacancy, name)) for name in names},
             "employment_forms": values_of(EmploymentForm, vacancy.employment_mask),
         }
 

@@ -10,7 +10,7 @@ from portal.kit.forms import DayPartsField, WeekGridWidget
 from vacancies.models import Vacancy
 from vacancies.posting.completeness import GUEST_YEAR_HOURS, guest_hours, guest_sentence
 from vacancies.posting.forms.demands import DemandFields
-from vacancies.posting.forms.section import Day
+from vacancies.posting.forms.section import Day, plain_number
 from vacancies.posting.sections import When
 
 HOURS: Final[dict[str, Any]] = {
@@ -42,7 +42,7 @@ class WhenForm(DemandFields):
     day_parts = DayPartsField(
         label=_("Which day-parts?"),
         required=False,
-        widget=WeekGridWidget(style="school"),
+        widget=WeekGridWidget(style="school", legend=False),
         help_text=_("Choose all that may be. You say next how many you need."),
     )
     day_parts_needed = forms.IntegerField(
@@ -51,7 +51,7 @@ class WhenForm(DemandFields):
     fixed = DayPartsField(
         label=_("Are some of them fixed?"),
         required=False,
-        widget=WeekGridWidget(style="school", size="small"),
+        widget=WeekGridWidget(style="school", size="small", legend=False, count=False),
         help_text=_("Who cannot come then does not fit. Leave it empty if you can."),
     )
     may_be_shared = forms.BooleanField(
@@ -60,7 +60,7 @@ class WhenForm(DemandFields):
         help_text=_("Two or three professionals may divide the day-parts."),
     )
     hours_min = forms.DecimalField(label=_("Clock hours a week, from"), required=False, **HOURS)
-    hours_max = forms.DecimalField(label=_("to"), required=False, **HOURS)
+    hours_max = forms.DecimalField(label=_("up to"), required=False, **HOURS)
     starts_on = Day(label=_("First day"), required=False)
     ends_on = Day(label=_("Last day"), required=False)
     positions = forms.IntegerField(label=_("How many people?"), min_value=1, max_value=50)
@@ -68,7 +68,7 @@ class WhenForm(DemandFields):
     def initial_of(self, vacancy: Vacancy) -> dict[str, Any]:
         return {
             **self.demands_initial(vacancy),
-            **{name: getattr(vacancy, name) for name in PLAIN},
+            **{name: plain_number(getattr(vacancy, name)) for name in PLAIN},
             "day_parts": vacancy.day_parts_mask,
             "fixed": vacancy.fixed_mask,
         }

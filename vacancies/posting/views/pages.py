@@ -82,7 +82,7 @@ def steps_of(vacancy: Vacancy, current: Section) -> list[StepLink]:
 
 def edit_page(form: SectionForm, section: Section) -> dict[str, Any]:
     """What a section shows, whether just opened or sent back with errors."""
-    vacancy = form.vacancy
+    vacancy, hits = form.vacancy, queries.wording_of(form.vacancy)
     return {
         "form": form,
         "vacancy": vacancy,
@@ -93,7 +93,8 @@ def edit_page(form: SectionForm, section: Section) -> dict[str, Any]:
         "is_live": vacancy.status in LIVE,
         "saved": words.saved_text(queries.last_edit(vacancy).at),
         "part": f"vacancies/posting/_section_{section.value}.html",
-        "hits": queries.wording_of(vacancy),
+        "hits": hits,
+        "is_blocked": any(hit.blocks for hit in hits),
         "pay": queries.pay_of(vacancy) if section == Section.TERMS else None,
     }
 
