@@ -1,0 +1,98 @@
+"""A real Chromium against the real site. The worker's part is played by calling its delivery."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+
+import pytest
+from django.core import mail
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from accounts.notifications import delivery
+from accounts.taxonomy.folding import search_text
+from tests import factories
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
+REPLACED = ("htmx:afterRequest", "htmx:sendAbort")  # a live answer overtaken by the next one
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test here needs a browser; without one that is said aloud, and wrong in CI."""
+    here = Path(__file__).parent
+    for item in items:
+        if here not in Path(item.path).parents:
+            continue
+        item.add_marker(pytest.mark.browser)
+        if not CHROMIUM and os.environ.get("CI") != "true":
+            item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    quiet = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-sync"]
+    return {"executable_path": CHROMIUM, "args": quiet}
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def phone(request: pytest.FixtureRequest, browser: Browser, live_server) -> Iterator[Page]:
+    """A phone, once with and once without JavaScript; an error on a page fails the test."""
+    scripts = request.param == "with JavaScript"
+    yield from opened(browser, live_server.url, viewport=PHONE, java_script_enabled=scripts)
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def desk(request: pytest.FixtureRequest, browser: Browser, live_server) -> Iterator[Page]:
+    scripts = request.param == "with JavaScript"
+    yield from opened(browser, live_server.url, viewport=DESK, java_script_enabled=scripts)
+
+
+@pytest.fixture
+def second_desk(browser: Browser, live_server) -> Iterator[Page]:
+    yield from opened(browser, live_server.url, viewport=DESK)
+
+
+def opened(browser: Browser, address: str, **options: object) -> Iterator[Page]:
+    context: BrowserContext = browser.new_context(base_url=address, locale="nl-NL", **options)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda words: said.append(words.text) if words.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    context.close()
+    assert [words for words in said if not words.startswith(REPLACED)] == []
+
+
+@pytest.fixture
+def town(transactional_db: None) -> None:
+    """The place, the trade and the skills that the journeys speak of."""
+    factories.PlaceFactory(name="Zwolle", search=search_text("Zwolle"))
+    technology = factories.DomainFactory()
+    factories.CompetenceFactory(
+        code="tig-lassen",
+        domain=technology,
+        name_nl="TIG-lassen",
+        name_en="TIG welding",
+        synonyms="argonlassen",
+        search=search_text("TIG-lassen", "TIG welding", "argonlassen"),
+    )
+
+
+def latest_code() -> str:
+    """The sign-in code in the latest mail."""
+    delivery.deliver()
+    return re.search(r"^\s*([A-Z0-9]{4}-[A-Z0-9]{4})\s*$", mail.outbox[-1].body, re.M)[1]
+
+
+def sign_in(page: Page, address: str) -> None:
+    """Through the one door, with a code by mail."""
+    page.goto("/account/login/code/")
+    page.get_by_label("Je e-mailadres").fill(address)
+    page.get_by_role("button", name="Stuur mij een code").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vul je code in")
+    page.get_by_label("De code uit je mail").fill(latest_code())
+    page.get_by_role("button", name="Verder").click()
