@@ -44,6 +44,14 @@ class Desk:
         return self.rows[0] if self.rows else None
 
     @property
+    def to_confirm(self) -> int:
+        return len(self.tables) + len(self.constants)
+
+    @property
+    def late_minutes(self) -> int:
+        return self.outbox.oldest_unsent_s // 60
+
+    @property
     def more(self) -> int:
         return self.waiting - len(self.rows)
 

@@ -17,7 +17,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.audit import words
@@ -60,6 +62,10 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_per_page = 50
     show_full_result_count = False
     empty_value_display = EMPTY
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        title = {"title": capfirst(str(self.opts.verbose_name_plural))}
+        return super().changelist_view(request, {**title, **(extra_context or {})})
 
     def moments(self, row: Model) -> list[Moment]:
         """What happened to the row, the latest first."""
@@ -171,10 +177,20 @@ class FactsAdmin(DeskAdmin):
         told = []
         for name in self.facts:
             field, _attribute, value = lookup_field(name, row, self)
-            shown = display_for_field(value, field, EMPTY) if field else value
-            if shown not in ("", None, EMPTY):
-                told.append((capfirst(str(label_for_field(name, row.__class__, self))), shown))
+            if value not in ("", None):
+                label = capfirst(str(label_for_field(name, row.__class__, self)))
+                told.append((label, self.shown(value, field)))
         return told
+
+    def shown(self, value: Any, field: Any) -> Any:
+        """A value in words; another row as a link to its page."""
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
+        if isinstance(value, Model) and self.admin_site.is_registered(type(value)):
+            opts = value._meta
+            url = reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[value.pk])
+            return format_html('<a href="{}">{}</a>', url, value)
+        return display_for_field(value, field, EMPTY) if field else value
 
     def more(self, request: HttpRequest, row: Any, forms: Forms) -> dict[str, Any]:
         """What a page shows beside facts and timeline."""

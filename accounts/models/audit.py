@@ -11,7 +11,12 @@ class AuditEvent(models.Model):
     target_type = models.CharField(_("kind of row"), max_length=60)
     target_id = models.PositiveBigIntegerField(_("row"))
     actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
     )
     detail = models.JSONField(_("detail"), default=dict, blank=True)
     at = models.DateTimeField(_("when"), default=timezone.now)

@@ -47,7 +47,14 @@ class Mail(models.Model):
     """
 
     key = models.CharField(_("key"), max_length=120, unique=True)
-    recipient = models.ForeignKey(User, models.CASCADE, null=True, blank=True, related_name="mails")
+    recipient = models.ForeignKey(
+        User,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="mails",
+        verbose_name=_("recipient"),
+    )
     to_address = models.EmailField(_("to"))
     kind = models.CharField(_("kind"), max_length=40)
     language = models.CharField(_("language"), max_length=2, choices=Language.choices)
@@ -98,9 +105,16 @@ class Notice(models.Model):
     `facts` holds ids, codes and numbers only: the kind's class words them when they are read.
     """
 
-    recipient = models.ForeignKey(User, models.CASCADE, related_name="notices")
+    recipient = models.ForeignKey(
+        User, models.CASCADE, related_name="notices", verbose_name=_("recipient")
+    )
     institution = models.ForeignKey(
-        Institution, models.CASCADE, null=True, blank=True, related_name="+"
+        Institution,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("institution"),
     )
     kind = models.CharField(_("kind"), max_length=40)
     category = models.CharField(_("about"), max_length=12, choices=Category.choices)
@@ -110,7 +124,14 @@ class Notice(models.Model):
     state = models.CharField(
         _("mail"), max_length=10, choices=NoticeState.choices, default=NoticeState.WAITING
     )
-    mail = models.ForeignKey(Mail, models.SET_NULL, null=True, blank=True, related_name="notices")
+    mail = models.ForeignKey(
+        Mail,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="notices",
+        verbose_name=_("in mail"),
+    )
     created_at = models.DateTimeField(_("made at"), default=timezone.now)
     read_at = models.DateTimeField(_("read at"), null=True, blank=True)
 

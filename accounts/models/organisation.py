@@ -64,10 +64,17 @@ class Institution(models.Model):
         help_text=_("Hours of preparation paid for each clock hour of lessons, for example 0.6."),
     )
     requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("asked for by"),
     )
     status_reason = models.TextField(_("reason of the status"), blank=True)
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_at = models.DateTimeField(
+        default=timezone.now, editable=False, verbose_name=_("here since")
+    )
     verified_at = models.DateTimeField(_("verified at"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
@@ -173,11 +180,15 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 class Membership(models.Model):
     """A colleague of an institution on this site."""
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
-    institution = models.ForeignKey(Institution, models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(
+        User, models.CASCADE, related_name="memberships", verbose_name=_("user")
+    )
+    institution = models.ForeignKey(
+        Institution, models.CASCADE, related_name="memberships", verbose_name=_("institution")
+    )
     role = models.CharField(_("role"), max_length=12, choices=Role.choices)
     status = models.CharField(_("status"), max_length=8, choices=MembershipStatus.choices)
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False, verbose_name=_("since"))
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = MembershipQuerySet.as_manager()
@@ -215,12 +226,18 @@ class Membership(models.Model):
 class Invitation(models.Model):
     """An owner asks a colleague by mail; the token opens it once, within its term."""
 
-    institution = models.ForeignKey(Institution, models.CASCADE, related_name="invitations")
+    institution = models.ForeignKey(
+        Institution, models.CASCADE, related_name="invitations", verbose_name=_("institution")
+    )
     email = models.EmailField(_("e-mail address"))
     role = models.CharField(_("role"), max_length=12, choices=Role.choices)
     token = models.CharField(max_length=64, unique=True, editable=False)
-    invited_by = models.ForeignKey(User, models.CASCADE, related_name="+")
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    invited_by = models.ForeignKey(
+        User, models.CASCADE, related_name="+", verbose_name=_("invited by")
+    )
+    created_at = models.DateTimeField(
+        default=timezone.now, editable=False, verbose_name=_("sent at")
+    )
     expires_at = models.DateTimeField(_("expires at"))
     accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)

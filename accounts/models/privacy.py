@@ -11,7 +11,7 @@ from accounts.models.user import User
 class Consent(models.Model):
     """A yes that can be shown later: to which text, when given, when taken back."""
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="consents")
+    user = models.ForeignKey(User, models.CASCADE, related_name="consents", verbose_name=_("user"))
     kind = models.CharField(_("for what"), max_length=12, choices=ConsentKind.choices)
     text_version = models.CharField(_("version of the text"), max_length=20)
     given_at = models.DateTimeField(_("given at"), default=timezone.now)
@@ -39,9 +39,15 @@ class Consent(models.Model):
 class ProfileView(models.Model):
     """A school looked at a profile; its owner sees who and when."""
 
-    professional = models.ForeignKey(Professional, models.CASCADE, related_name="views")
-    institution = models.ForeignKey(Institution, models.CASCADE, related_name="+")
-    viewer = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    professional = models.ForeignKey(
+        Professional, models.CASCADE, related_name="views", verbose_name=_("professional")
+    )
+    institution = models.ForeignKey(
+        Institution, models.CASCADE, related_name="+", verbose_name=_("institution")
+    )
+    viewer = models.ForeignKey(
+        User, models.SET_NULL, null=True, related_name="+", verbose_name=_("viewer")
+    )
     with_name = models.BooleanField(_("with name and contact"), default=False)
     at = models.DateTimeField(_("when"), default=timezone.now)
 

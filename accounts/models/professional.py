@@ -24,7 +24,9 @@ class ProfessionalQuerySet(models.QuerySet["Professional"]):
 class Professional(models.Model):
     """Somebody who knows a trade and wants to teach it. What is not told is null, never a guess."""
 
-    user = models.OneToOneField(User, models.CASCADE, related_name="professional")
+    user = models.OneToOneField(
+        User, models.CASCADE, related_name="professional", verbose_name=_("user")
+    )
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     occupation = models.CharField(_("occupation"), max_length=80, blank=True)
     phone = models.CharField(_("phone number"), max_length=20, blank=True)
@@ -70,12 +72,20 @@ class Professional(models.Model):
     visibility = models.CharField(
         _("visibility"), max_length=8, choices=Visibility.choices, default=Visibility.DRAFT
     )
-    domains = models.ManyToManyField(Domain, related_name="professionals", blank=True)
-    competences = models.ManyToManyField(
-        Competence, through="ProfessionalCompetence", related_name="professionals", blank=True
+    domains = models.ManyToManyField(
+        Domain, related_name="professionals", blank=True, verbose_name=_("domains")
     )
-    hidden_from = models.ManyToManyField(Institution, related_name="+", blank=True)
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    competences = models.ManyToManyField(
+        Competence,
+        through="ProfessionalCompetence",
+        related_name="professionals",
+        blank=True,
+        verbose_name=_("competences"),
+    )
+    hidden_from = models.ManyToManyField(
+        Institution, related_name="+", blank=True, verbose_name=_("hidden from")
+    )
+    created_at = models.DateTimeField(default=timezone.now, editable=False, verbose_name=_("since"))
     refreshed_at = models.DateTimeField(_("last kept up to date at"), default=timezone.now)
     version = models.PositiveIntegerField(default=1, editable=False)
 

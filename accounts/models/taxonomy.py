@@ -40,7 +40,9 @@ class Competence(TwoNames):
     """Something a person of the trade can do, with the words people use for it."""
 
     code = models.SlugField(_("code"), max_length=80, unique=True)
-    domain = models.ForeignKey(Domain, models.PROTECT, related_name="competences")
+    domain = models.ForeignKey(
+        Domain, models.PROTECT, related_name="competences", verbose_name=_("domain")
+    )
     synonyms = models.CharField(
         _("synonyms"), max_length=400, blank=True, help_text=_("Separated by |")
     )

@@ -17,7 +17,7 @@ WAITING = "waiting"
 class QueueFilter(admin.SimpleListFilter):
     """The queue first; everything else is one click away."""
 
-    title = _("which")
+    title = _("queue")
     parameter_name = "which"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:

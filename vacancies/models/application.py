@@ -30,8 +30,12 @@ class Application(models.Model):
     """A professional's yes to a vacancy: from here on the school sees name and contact."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    vacancy = models.ForeignKey(Vacancy, models.PROTECT, related_name="applications")
-    professional = models.ForeignKey(Professional, models.CASCADE, related_name="applications")
+    vacancy = models.ForeignKey(
+        Vacancy, models.PROTECT, related_name="applications", verbose_name=_("vacancy")
+    )
+    professional = models.ForeignKey(
+        Professional, models.CASCADE, related_name="applications", verbose_name=_("professional")
+    )
     status = models.CharField(
         _("status"),
         max_length=12,

@@ -23,8 +23,12 @@ class Match(models.Model):
     A pair that no longer fits is deleted if nobody was told, else kept with `is_current` off.
     """
 
-    vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="matches")
-    professional = models.ForeignKey(Professional, models.CASCADE, related_name="matches")
+    vacancy = models.ForeignKey(
+        Vacancy, models.CASCADE, related_name="matches", verbose_name=_("vacancy")
+    )
+    professional = models.ForeignKey(
+        Professional, models.CASCADE, related_name="matches", verbose_name=_("professional")
+    )
     score = models.PositiveSmallIntegerField(_("score"))
     rule_version = models.PositiveSmallIntegerField(_("version of the rules"))
     is_current = models.BooleanField(_("fits today"), default=True, db_default=True)
@@ -47,7 +51,9 @@ class Match(models.Model):
     seen_at = models.DateTimeField(_("seen at"), null=True, blank=True)
     decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
     invited_at = models.DateTimeField(_("invited at"), null=True, blank=True)
-    invited_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
+    invited_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("invited by")
+    )
 
     objects = MatchQuerySet.as_manager()
 

@@ -54,7 +54,9 @@ class Vacancy(models.Model):
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     slug = models.SlugField(max_length=100, editable=False, blank=True)
-    institution = models.ForeignKey(Institution, models.PROTECT, related_name="vacancies")
+    institution = models.ForeignKey(
+        Institution, models.PROTECT, related_name="vacancies", verbose_name=_("institution")
+    )
     status = models.CharField(
         _("status"), max_length=12, choices=VacancyStatus.choices, default=VacancyStatus.DRAFT
     )
@@ -66,8 +68,12 @@ class Vacancy(models.Model):
     function_kind = models.CharField(
         _("function"), max_length=20, choices=FunctionKind.choices, blank=True
     )
-    domains = models.ManyToManyField(Domain, related_name="vacancies", blank=True)
-    locations = models.ManyToManyField(Location, related_name="vacancies", blank=True)
+    domains = models.ManyToManyField(
+        Domain, related_name="vacancies", blank=True, verbose_name=_("domains")
+    )
+    locations = models.ManyToManyField(
+        Location, related_name="vacancies", blank=True, verbose_name=_("locations")
+    )
     team = models.CharField(_("team"), max_length=80, blank=True)
     level_taught = models.PositiveSmallIntegerField(
         _("mbo level taught"),

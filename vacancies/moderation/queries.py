@@ -16,6 +16,7 @@ from vacancies.posting.lifecycle import LIVE
 from vacancies.posting.pay import PayRange
 from vacancies.posting.snapshots import Change, label_of, snapshot_of, words_of
 from vacancies.posting.texts import TEXTS, FieldHit, texts_of
+from vacancies.posting.words import demand_line
 
 READ_ELSEWHERE: Final = {*TEXTS, "day_parts_mask", "fixed_mask", "demands", "wording_ground"}
 EVENTS: Final = 100
@@ -79,7 +80,7 @@ class Review:
     hits: tuple[NumberedHit, ...]
     changes: Sequence[Change]
     facts: tuple[tuple[str, str], ...]
-    demands: Sequence[object]
+    demands: Sequence[str]
     pay: PayRange | None
     events: Sequence[AuditEvent]
     reports: Sequence[Report]
@@ -130,7 +131,7 @@ def review_of(vacancy: Vacancy) -> Review:
         hits=numbered,
         changes=posting.changes_since_approval(vacancy),
         facts=tuple(_facts(vacancy)),
-        demands=posting.demands_of(vacancy),
+        demands=[demand_line(row) for row in posting.demands_of(vacancy)],
         pay=posting.pay_of(vacancy),
         events=list(timeline(vacancy)[:EVENTS]),
         reports=list(vacancy.reports.all()),
