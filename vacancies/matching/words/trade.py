@@ -39,7 +39,7 @@ def function(case: Case) -> Sentences:
         )
     own = either(small(FunctionKind(one).label) for one in case.professional.functions)
     return about_own(
-        _("the school looks for a %(function)s. You did not choose that.") % asked,
+        _("the school looks for something else: %(function)s. You did not choose that.") % asked,
         _("does not look for work as %(function)s.") % asked,
         own,
     )
@@ -70,11 +70,12 @@ def domain(case: Case) -> Sentences:
 def level(case: Case) -> Sentences:
     if not case.is_asked:
         return _both(_("no education level is asked."))
-    asked = {"level": _level_asked(case), "years": YEARS_OF_PRACTICE}
+    asked = {"level": _level_asked(case)}
     own = Level(case.offer.level).label if case.offer.level else ""
     if case.state == LEARN:
         return _both(_("%(level)s: you may still work on that here.") % asked)
     if case.state == MET and case.offer.level < case.ask.level_min:
+        asked = {"level": str(Level(case.ask.level_min).label)}
         return about_own(
             _("your years in the trade count instead of %(level)s.") % asked,
             _("years in the trade count instead of %(level)s.") % asked,
