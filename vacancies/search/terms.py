@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.db.models.functions import Length
 
 from vacancies.models import SearchWord
@@ -65,8 +65,8 @@ def _known(parts: Iterable[str]) -> set[str]:
     return found | {text for text in bare if snowball(text) in found}
 
 
-def _vocabulary(length: int) -> Iterable[str]:
-    """Words in use of about this length."""
-    words = SearchWord.objects.annotate(length=Length("word"))
-    near = words.filter(length__gte=length - 2, length__lte=length + 2, entries__isnull=False)
-    return near.order_by().values_list("word", flat=True).distinct()
+def _vocabulary(length: int) -> dict[str, int]:
+    """Words in use of about this length, with the number of vacancies that use them."""
+    words = SearchWord.objects.annotate(length=Length("word"), uses=Count("entries"))
+    near = words.filter(length__gte=length - 2, length__lte=length + 2, uses__gt=0)
+    return dict(near.order_by().values_list("word", "uses"))

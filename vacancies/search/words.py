@@ -5,7 +5,7 @@ Pure and equal on every database: the database only stores and compares what is 
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -154,12 +154,12 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(first & second) / (len(first) + len(second))
 
 
-def nearest(term: str, vocabulary: Iterable[str]) -> str | None:
-    """The known word most like a term that nobody uses, if one is like it at all."""
+def nearest(term: str, vocabulary: Mapping[str, int]) -> str | None:
+    """The known word most like a term that nobody uses; of equals the one that is used most."""
     alike = (
-        (likeness(term, word), SequenceMatcher(None, term, word).ratio(), word)
-        for word in sorted(vocabulary)
+        (likeness(term, word), SequenceMatcher(None, term, word).ratio(), uses, word)
+        for word, uses in sorted(vocabulary.items())
         if likeness(term, word) >= ALIKE
     )
-    close = [(shared, letters, word) for shared, letters, word in alike if letters >= SAME_LETTERS]
-    return max(close, key=itemgetter(0, 1))[2] if close else None
+    close = [row for row in alike if row[1] >= SAME_LETTERS]
+    return max(close, key=itemgetter(0, 1, 2))[3] if close else None

@@ -16,32 +16,42 @@ from vacancies.showcase.address import query_of
 
 @dataclass(frozen=True)
 class Chip:
-    """A filter in use; `query` leads to the list without it."""
+    """A filter in use: its own values, and the query of the list without it."""
 
     text: str
+    values: dict[str, Any]
     query: str
 
 
 def chips(filters: Filters) -> list[Chip]:
-    return [Chip(text, query_of(replace(filters, **without))) for text, without in _used(filters)]
+    """Every filter in use, each day-part by itself."""
+    return [
+        Chip(text, values, query_of(replace(filters, **without)))
+        for text, values, without in _used(filters)
+    ]
 
 
-def _used(filters: Filters) -> Iterator[tuple[str, dict[str, Any]]]:
+def _used(filters: Filters) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     if filters.text:
-        yield f"“{filters.text}”", {"text": ""}
+        yield f"“{filters.text}”", {"text": filters.text}, {"text": ""}
     if filters.spot:
-        yield _near(filters), {"spot": None, "within_km": None}
+        place = {"spot": filters.spot, "within_km": filters.within_km}
+        yield _near(filters), place, {"spot": None, "within_km": None}
     if filters.domain:
         names = {row.code: row.name for row in counts().domains}
-        yield names.get(filters.domain, filters.domain), {"domain": ""}
+        yield names.get(filters.domain, ""), {"domain": filters.domain}, {"domain": ""}
     if filters.function:
-        yield str(FunctionKind(filters.function).label), {"function": ""}
+        label = str(FunctionKind(filters.function).label)
+        yield label, {"function": filters.function}, {"function": ""}
     for bit in bits_of(filters.day_parts):
-        yield day_part_name(bit), {"day_parts": filters.day_parts & ~(1 << bit)}
+        others = {"day_parts": filters.day_parts & ~(1 << bit)}
+        yield day_part_name(bit), {"day_parts": 1 << bit}, others
     if filters.hours_min or filters.hours_max:
-        yield _hours(filters), {"hours_min": None, "hours_max": None}
+        hours = {"hours_min": filters.hours_min, "hours_max": filters.hours_max}
+        yield _hours(filters), hours, {"hours_min": None, "hours_max": None}
     if filters.employment:
-        yield str(EmploymentForm(filters.employment).label), {"employment": ""}
+        label = str(EmploymentForm(filters.employment).label)
+        yield label, {"employment": filters.employment}, {"employment": ""}
 
 
 def _near(filters: Filters) -> str:

@@ -75,7 +75,7 @@ def sentence(vacancy: Vacancy, row: Requirement) -> str:
             return words % {"years": value}
         case RequirementKind.LANGUAGE:
             return now("Dutch at level %(level)s or higher.") % {"level": DutchLevel(value).label}
-    return str(row.competence or "")
+    return f"{row.competence}."
 
 
 def _demand(

@@ -15,7 +15,7 @@ from accounts.identity import queries as identity
 from accounts.models import Domain, Location, Professional, User
 from portal.kit import dayparts
 from portal.kit.geo import distance_m
-from portal.kit.templatetags.ui import day, km
+from portal.kit.templatetags.ui import km
 from vacancies.applications import queries as applications
 from vacancies.enums import VacancyStatus
 from vacancies.matching import queries as matching
@@ -25,7 +25,7 @@ from vacancies.posting.queries import pay_of
 from vacancies.search.filters import Filters, Spot
 from vacancies.search.queries import Hits
 from vacancies.showcase.demands import Group, groups
-from vacancies.showcase.rows import Row, hours_text, rows_of
+from vacancies.showcase.rows import Row, hours_text, near_day, rows_of
 from vacancies.showcase.text import Block, blocks
 
 ALTERNATIVES = 5
@@ -52,6 +52,7 @@ class VacancyPage:
     pay: PayRange | None
     hours: str
     blocks: list[Block]
+    facts: list[tuple[str, str]]
     groups: list[Group]
     moments: list[Moment]
     question: str
@@ -94,6 +95,7 @@ def page_of(vacancy: Vacancy, user: User | AnonymousUser) -> VacancyPage:
         pay=pay_of(vacancy),
         hours=hours_text(vacancy.hours_min, vacancy.hours_max),
         blocks=blocks(vacancy.body),
+        facts=facts(vacancy),
         groups=groups(vacancy, explanation, held),
         moments=moments(vacancy),
         question=question(vacancy),
@@ -150,15 +152,31 @@ def moments(vacancy: Vacancy) -> list[Moment]:
     found = []
     if vacancy.closes_on:
         over = vacancy.closes_on < timezone.localdate()
-        found.append(_moment(day(vacancy.closes_on), _("The vacancy closes."), done=over))
+        found.append(_moment(near_day(vacancy.closes_on), _("The vacancy closes."), done=over))
     if vacancy.after_closing:
         found.append(_moment(_("After that"), vacancy.after_closing))
     if vacancy.answer_by:
-        when = _("%(day)s at the latest") % {"day": day(vacancy.answer_by)}
+        when = _("%(day)s at the latest") % {"day": near_day(vacancy.answer_by)}
         found.append(_moment(when, _("Everybody gets an answer, also when it is no.")))
     if vacancy.starts_on:
-        found.append(_moment(day(vacancy.starts_on), _("First day of work.")))
+        found.append(_moment(near_day(vacancy.starts_on), _("First day of work.")))
     return found
+
+
+def facts(vacancy: Vacancy) -> list[tuple[str, str]]:
+    """The short facts of the work, as far as they are told."""
+    level = f"mbo\u00a0{vacancy.level_taught}" if vacancy.level_taught else ""
+    positions = str(vacancy.positions) if vacancy.positions > 1 else ""
+    until = near_day(vacancy.ends_on) if vacancy.ends_on else ""
+    told = (
+        (_("Function"), vacancy.get_function_kind_display()),
+        (_("Level of the students"), level),
+        (_("Learning track"), vacancy.get_track_display()),
+        (_("Team"), vacancy.team),
+        (_("Until"), until),
+        (_("How many people"), positions),
+    )
+    return [(term, value) for term, value in told if value]
 
 
 def alternatives(vacancy: Vacancy | None) -> list[Row]:

@@ -94,10 +94,10 @@ def _facts(vacancy: Vacancy) -> str:
         hours_text(vacancy.hours_min, vacancy.hours_max),
     ]
     if vacancy.starts_on:
-        facts.append(_("from %(day)s") % {"day": _day(vacancy.starts_on)})
+        facts.append(_("from %(day)s") % {"day": near_day(vacancy.starts_on)})
     if vacancy.may_be_shared:
         facts.append(_("may be shared"))
-    return ", ".join(facts)
+    return ", ".join(fact.replace(" ", NBSP) for fact in facts)
 
 
 def _pay(pay: PayRange | None) -> str:
@@ -108,14 +108,14 @@ def _pay(pay: PayRange | None) -> str:
 
 def _note(vacancy: Vacancy, today: date) -> str:
     if vacancy.closes_on and vacancy.closes_on - today <= SOON:
-        return _("Closes on %(day)s") % {"day": _day(vacancy.closes_on)}
+        return _("Closes on %(day)s") % {"day": near_day(vacancy.closes_on)}
     if vacancy.published_at and today - timezone.localdate(vacancy.published_at) < NEW:
         return _("New")
     return ""
 
 
-def _day(day: date) -> str:
-    """A day of the coming months without its year, else with it."""
+def near_day(day: date) -> str:
+    """A day of these months without its year, else with it; never broken over two lines."""
     near = abs(day - timezone.localdate()) < timedelta(days=300)
     return format_date(day, "j F" if near else "j F Y").replace(" ", NBSP)
 

@@ -10,6 +10,7 @@ from vacancies.search import weeks
 from vacancies.search.filters import Filters
 from vacancies.search.queries import Hits, counts, needs
 from vacancies.showcase.address import query_of
+from vacancies.showcase.chips import chips
 
 WIDER_KM: Final = (10, 25, 50, 100)
 MOST_WIDER: Final = 3
@@ -18,11 +19,11 @@ MOST_DAY_PARTS: Final = 3
 
 @dataclass(frozen=True)
 class Change:
-    """Other filters: what kind of change it is, what it is about, and how many it finds."""
+    """Other filters: what kind of change it is, what it is about, and how many more it finds."""
 
-    kind: str  # wider, anywhere, day_part, or without_<filter>
+    kind: str  # wider, anywhere, day_part, without_<filter> or only
     what: str
-    number: int
+    more: int
     filters: Filters
 
     @property
@@ -31,9 +32,10 @@ class Change:
 
 
 def changes(hits: Hits) -> list[Change]:
-    """Wider distances first, then more day-parts, then doing without one filter."""
-    found = [*_wider(hits.filters), *day_parts_more(hits), *_without(hits.filters)]
-    return [change for change in found if change.number > hits.count()]
+    """Wider distances, more day-parts, doing without one filter; else with one filter only."""
+    found = [*_wider(hits), *day_parts_more(hits), *_without(hits)]
+    useful = [change for change in found if change.more > 0]
+    return useful or [change for change in _only(hits.filters) if change.more > 0]
 
 
 def day_parts_more(hits: Hits) -> list[Change]:
@@ -47,17 +49,18 @@ def day_parts_more(hits: Hits) -> list[Change]:
         Change(
             "day_part",
             day_part_name(bit),
-            hits.count() + more,
+            more,
             replace(filters, day_parts=filters.day_parts | 1 << bit),
         )
         for bit, more in gained[:MOST_DAY_PARTS]
     ]
 
 
-def _wider(filters: Filters) -> Iterator[Change]:
+def _wider(hits: Hits) -> Iterator[Change]:
+    filters = hits.filters
     if not filters.spot or not filters.within_km:
         return
-    best = shown = 0
+    best, shown = hits.count(), 0
     for km in (*WIDER_KM, None):
         if km is not None and km <= filters.within_km:
             continue
@@ -65,10 +68,12 @@ def _wider(filters: Filters) -> Iterator[Change]:
         number = Hits(other).count()
         if number > best and shown < MOST_WIDER:
             best, shown = number, shown + 1
-            yield Change("wider" if km else "anywhere", str(km or ""), number, other)
+            more = number - hits.count()
+            yield Change("wider" if km else "anywhere", str(km or ""), more, other)
 
 
-def _without(filters: Filters) -> Iterator[Change]:
+def _without(hits: Hits) -> Iterator[Change]:
+    filters = hits.filters
     names = {row.code: row.name for row in counts().domains}
     given = (
         ("text", filters.text, {"text": ""}),
@@ -82,7 +87,14 @@ def _without(filters: Filters) -> Iterator[Change]:
         if what:
             other = replace(filters, **values)  # type: ignore[arg-type]
             if not other.is_plain:
-                yield Change(f"without_{name}", str(what), Hits(other).count(), other)
+                more = Hits(other).count() - hits.count()
+                yield Change(f"without_{name}", str(what), more, other)
+
+
+def _only(filters: Filters) -> Iterator[Change]:
+    for chip in chips(filters):
+        other = Filters(**chip.values)
+        yield Change("only", chip.text, Hits(other).count(), other)
 
 
 def _label(kind: type[FunctionKind] | type[EmploymentForm], value: str) -> str:

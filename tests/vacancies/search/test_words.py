@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from vacancies.search.words import is_part, likeness, nearest, stem, terms, words
 
 KNOWN = {"kap", "punt", "meester"}
+KNOWN_WORDS = "docent instructeur lassen lasser verpleegkunde"
 
 
 def test_words_are_folded_and_small_words_left_out():
@@ -83,12 +84,16 @@ def test_letters_inside_another_word_are_not_a_part(term, word):
     [("lasesn", "lassen"), ("intructeur", "instructeur"), ("verplegkunde", "verpleegkunde")],
 )
 def test_nearest_mends_typing_errors(typed, meant):
-    assert nearest(typed, ["docent", "instructeur", "lassen", "lasser", "verpleegkunde"]) == meant
+    assert nearest(typed, dict.fromkeys(words(KNOWN_WORDS), 1)) == meant
 
 
 def test_nearest_is_silent_about_what_is_like_nothing():
-    assert nearest("xqzwk", ["lassen", "docent"]) is None
-    assert nearest("metselaar", ["makelaar"]) is None
+    assert nearest("xqzwk", {"lassen": 1, "docent": 1}) is None
+    assert nearest("metselaar", {"makelaar": 1}) is None
+
+
+def test_nearest_of_equals_is_used_most():
+    assert nearest("lasesn", {"lashes": 2, "lassen": 9}) == "lassen"
 
 
 @given(st.text(max_size=80))
