@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from portal.kit.audience import Audience, open_to
 from portal.kit.dayparts import parse
 from portal.kit.forms import Chips, DayPartsField, InlineRadios, WeekGridWidget
 
@@ -110,6 +111,7 @@ class GalleryForm(forms.Form):
     day_parts = DayPartsField(label=_("Which day-parts?"), widget=WeekGridWidget(style="school"))
 
 
+@open_to(Audience.EVERYONE)
 def gallery(request: HttpRequest) -> HttpResponse:
     """All components on one page."""
     return render(request, "portal/ui/gallery.html", {**_forms(), **SAMPLES})

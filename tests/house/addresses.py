@@ -34,7 +34,9 @@ class Address:
 
     @property
     def shows_one_row(self) -> bool:
-        return bool(self.parameters & {"pk", "code", "public_id", "uuid"})
+        """Whether it is about a row of somebody; the code of a vacancy is public knowledge."""
+        keys = {"pk", "public_id"} | ({"code"} if self.audience == Audience.MEMBER else set())
+        return bool(self.parameters & keys)
 
     def url(self, arguments: dict[str, object]) -> str:
         return reverse(self.name, kwargs={key: arguments[key] for key in self.parameters})

@@ -10,11 +10,12 @@ from django.utils import timezone
 from accounts.enums import Category, Role
 from accounts.models import Invitation, Membership, Notice, Professional
 from accounts.notifications import tokens
+from accounts.profiles import hooks as profile
 from tests import factories
 from vacancies.applications import actions as applications
 from vacancies.matching import actions as matching
-from vacancies.models import Application, Vacancy
-from vacancies.posting import hooks
+from vacancies.models import Application, Match, Vacancy
+from vacancies.posting import hooks as posting
 
 PEOPLE = ("anonymous", "anna", "dirk", "bram", "carla", "mo")
 
@@ -26,6 +27,7 @@ class World:
     anna: Professional
     vacancy: Vacancy
     draft: Vacancy
+    match: Match
     application: Application
     notice: Notice
     colleague: Membership
@@ -37,24 +39,31 @@ class World:
         parameter that is not here needs a line here."""
         common: dict[str, object] = {
             "code": self.vacancy.code,
+            "address": f"{self.vacancy.slug}-{self.vacancy.code}",
             "slug": self.vacancy.slug,
             "public_id": self.application.public_id,
-            "uuid": self.anna.public_id,
             "number": 1,
         }
         return common | self._special().get(name, {})
 
     def _special(self) -> dict[str, dict[str, object]]:
         school = self.vacancy.institution
+        location = self.vacancy.locations.get()
         return {
             "school_join_one": {"slug": school.slug},
-            "location": {"pk": school.locations.get().pk},
-            "location_close": {"pk": school.locations.get().pk},
+            "location": {"pk": location.pk},
+            "location_close": {"pk": location.pk},
             "colleague": {"pk": self.colleague.pk, "step": "rol"},
             "invitation_revoke": {"pk": self.invitation.pk},
             "invitation": {"token": self.invitation.token},
             "profile_step": {"slug": "plaats"},
             "notice": {"pk": self.notice.pk},
+            "my_match": {"pk": self.match.pk},
+            "match_dismiss": {"pk": self.match.pk},
+            "match_undismiss": {"pk": self.match.pk},
+            "candidate": {"code": self.vacancy.code, "public_id": self.anna.public_id},
+            "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
+            "application_answer": {"public_id": self.application.public_id, "step": "kiezen"},
             "unsubscribe": {"token": tokens.token_for(self.anna.user_id, [Category.MATCH])},
             "domain_feed": {"code": "technology"},
             "vacancy_edit": {"code": self.draft.code, "section": "werk"},
@@ -66,14 +75,17 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
     settings.STAFF_SECOND_FACTOR = False
     dirk = factories.ProfessionalFactory(user__name="Dirk Jansen", place__name="Deventer")
     vacancy = factories.VacancyFactory(institution=school_a)
-    hooks.changed.fire(vacancy)
+    profile.changed.fire(anna)
+    posting.changed.fire(vacancy)
     matching.refresh_vacancy(vacancy)
+    match = Match.objects.get(professional=anna)
     application = applications.show_interest(vacancy, anna, by=anna.user)
     people = {"anna": anna.user, "dirk": dirk.user, "bram": bram, "carla": carla, "mo": mo}
     return World(
         anna=anna,
         vacancy=vacancy,
         draft=factories.DraftFactory(institution=school_a),
+        match=match,
         application=application,
         notice=_notice_of(anna),
         colleague=factories.MembershipFactory(institution=school_a, role=Role.VIEWER),
