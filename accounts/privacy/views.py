@@ -86,4 +86,5 @@ def delete(request: UserRequest) -> HttpResponse:
             logout(request)
             messages.success(request, _("Your account and all that was yours is deleted."))
             return redirect("home")
-    return render(request, "accounts/privacy/delete.html", {"form": form})
+    context = {"form": form, "professional": identity.professional_of(request.user)}
+    return render(request, "accounts/privacy/delete.html", context)
