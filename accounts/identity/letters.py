@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.notifications.letters import Letter, greeting_for
@@ -66,7 +66,7 @@ def _greeting(context: Context) -> str:
 
 
 def _why() -> str:
-    return now("You get this mail because somebody typed this address at %(site)s.") % {
+    return gettext("You get this mail because somebody typed this address at %(site)s.") % {
         "site": settings.SITE_NAME
     }
 
@@ -79,8 +79,8 @@ def _code(prefix: str, context: Context) -> Letter:
         paragraphs=(str(sentence),),
         code=str(context["code"]),
         closing=(
-            now("The code works for 15 minutes. Never give it to anybody, also not to us."),
-            now("Did you not ask for this? Then you need not do anything."),
+            gettext("The code works for 15 minutes. Never give it to anybody, also not to us."),
+            gettext("Did you not ask for this? Then you need not do anything."),
         ),
         why=_why(),
     )
@@ -90,63 +90,65 @@ def _change(prefix: str, context: Context) -> Letter:
     return Letter(
         subject=str(CHANGES[prefix]),
         greeting=_greeting(context),
-        paragraphs=(str(CHANGES[prefix]) + ".", now("Was this you? Then all is well.")),
-        button=Link(now("This was not me"), reverse("security")),
+        paragraphs=(str(CHANGES[prefix]) + ".", gettext("Was this you? Then all is well.")),
+        button=Link(gettext("This was not me"), reverse("security")),
         closing=(
-            now(
+            gettext(
                 "Look at once how people can sign in to your account, and close what is not yours."
             ),
         ),
-        why=now("You always get mail about the safety of your account."),
+        why=gettext("You always get mail about the safety of your account."),
     )
 
 
 def _unknown(context: Context) -> Letter:
     return Letter(
-        subject=now("No account with this address yet"),
-        greeting=now("Hello,"),
+        subject=gettext("No account with this address yet"),
+        greeting=gettext("Hello,"),
         paragraphs=(
-            now("Somebody wanted to sign in with this address, but there is no account with it."),
-            now("Was it you? Then make an account. Or try the other address that you use."),
+            gettext(
+                "Somebody wanted to sign in with this address, but there is no account with it."
+            ),
+            gettext("Was it you? Then make an account. Or try the other address that you use."),
         ),
-        button=Link(now("Make an account"), context["signup_url"]),
-        closing=(now("Did you not ask for this? Then you need not do anything."),),
+        button=Link(gettext("Make an account"), context["signup_url"]),
+        closing=(gettext("Did you not ask for this? Then you need not do anything."),),
         why=_why(),
     )
 
 
 def _known(context: Context) -> Letter:
     return Letter(
-        subject=now("You have an account already"),
-        greeting=now("Hello,"),
+        subject=gettext("You have an account already"),
+        greeting=gettext("Hello,"),
         paragraphs=(
-            now("Somebody wanted to make an account with this address. There is one already."),
-            now("Was it you? Then sign in with a code; you need no password for it."),
+            gettext("Somebody wanted to make an account with this address. There is one already."),
+            gettext("Was it you? Then sign in with a code; you need no password for it."),
         ),
-        button=Link(now("Sign in"), reverse("account_request_login_code")),
-        closing=(now("Did you not ask for this? Then you need not do anything."),),
+        button=Link(gettext("Sign in"), reverse("account_request_login_code")),
+        closing=(gettext("Did you not ask for this? Then you need not do anything."),),
         why=_why(),
     )
 
 
 def _confirm(context: Context) -> Letter:
     return Letter(
-        subject=now("Confirm your e-mail address"),
+        subject=gettext("Confirm your e-mail address"),
         greeting=_greeting(context),
-        paragraphs=(now("With one click you confirm that this e-mail address is yours."),),
-        button=Link(now("Confirm this address"), context["activate_url"]),
-        closing=(now("Did you not ask for this? Then you need not do anything."),),
+        paragraphs=(gettext("With one click you confirm that this e-mail address is yours."),),
+        button=Link(gettext("Confirm this address"), context["activate_url"]),
+        closing=(gettext("Did you not ask for this? Then you need not do anything."),),
         why=_why(),
     )
 
 
 def _reset(context: Context) -> Letter:
     return Letter(
-        subject=now("Choose a new password"),
+        subject=gettext("Choose a new password"),
         greeting=_greeting(context),
-        paragraphs=(now("You asked for a new password. With this button you choose one."),),
-        button=Link(now("Choose a new password"), context["password_reset_url"]),
-        closing=(now("Did you not ask for this? Then you need not do anything."),),
+        paragraphs=(gettext("You asked for a new password. With this button you choose one."),),
+        button=Link(gettext("Choose a new password"), context["password_reset_url"]),
+        closing=(gettext("Did you not ask for this? Then you need not do anything."),),
         why=_why(),
     )
 

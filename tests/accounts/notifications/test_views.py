@@ -202,7 +202,9 @@ def test_the_demo_shows_a_mail_as_text_and_as_a_mail_program_would(anna, setting
 def test_the_demo_mailbox_without_mail_says_how_to_get_some(db, settings):
     settings.DEMO = True
 
-    assert "No mail yet" in page_of(Client().get("/demo/postvak/"))
+    assert "No mail yet" in page_of(
+        Client().get("/demo/postvak/", headers={"accept-language": "en"})
+    )
 
 
 def test_a_notice_that_is_true_again_is_shown_again(as_anna, notice):
