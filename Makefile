@@ -26,7 +26,7 @@ lint: dev ## style of code and templates
 	@$(BIN)/djlint --quiet --lint templates
 
 types: dev ## types
-	@$(BIN)/mypy .
+	@$(BIN)/mypy
 
 imports: dev ## the import law
 	@$(BIN)/lint-imports --no-logo

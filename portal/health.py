@@ -38,8 +38,9 @@ def ready() -> JsonResponse:
     checks = {"database": _database(), "broker": _broker()}
     report: dict[str, object] = dict(checks)
     if checks["database"]:
-        report["oldest_unsent_mail_s"] = notifications.oldest_unsent_s()
-        checks["mail"] = (report["oldest_unsent_mail_s"] or 0) < MAIL_LATE_S
+        late_s = notifications.oldest_unsent_s()
+        report["oldest_unsent_mail_s"] = late_s
+        checks["mail"] = late_s < MAIL_LATE_S
     if checks["broker"]:
         age = pulse.age_s()
         report["last_beat_s"] = None if age is None else round(age)

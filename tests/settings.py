@@ -30,4 +30,4 @@ WHITENOISE_AUTOREFRESH = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in real life: in memory two connections lock each other out at once.
     DATABASES["default"]["TEST"] = {"NAME": STATE_DIR / "tests.sqlite3"}
-TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable()
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable()  # type: ignore[index]

@@ -7,6 +7,7 @@ from types import FrameType
 from django.template.base import FilterExpression, Node
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+OF_ALLAUTH = TEMPLATES / "allauth"
 WITH_DEFAULT = {"default", "default_if_none"}
 
 
@@ -14,7 +15,7 @@ class UnknownVariable(str):
     """Django asks whether this text is empty when a variable is unknown: the moment to complain.
 
     A variable that goes straight into `default` may be absent; so may any in a template that is
-    not ours, for the admin counts on it.
+    not ours or stands in for one of allauth's: they count on it.
     """
 
     __slots__ = ()
@@ -27,7 +28,7 @@ class UnknownVariable(str):
         if expression.filters and expression.filters[0][0].__name__ in WITH_DEFAULT:
             return False
         template = _template_of(frame)
-        if template is None or TEMPLATES not in template.parents:
+        if template is None or TEMPLATES not in template.parents or OF_ALLAUTH in template.parents:
             return False
         raise AssertionError(f"{template.name} does not know {{{{ {expression} }}}}")
 

@@ -13,7 +13,7 @@ class SturdyRedisCache(RedisCache):
     """Answers a miss when the server cannot be reached."""
 
     def add(self, key: Any, value: Any, timeout: Any = 300, version: int | None = None) -> bool:
-        return self._sturdy(super().add, True, key, value, timeout, version)
+        return bool(self._sturdy(super().add, True, key, value, timeout, version))
 
     def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:
         return self._sturdy(super().get, default, key, default, version)
@@ -22,10 +22,10 @@ class SturdyRedisCache(RedisCache):
         self._sturdy(super().set, None, key, value, timeout, version)
 
     def delete(self, key: Any, version: int | None = None) -> bool:
-        return self._sturdy(super().delete, False, key, version)
+        return bool(self._sturdy(super().delete, False, key, version))
 
     def incr(self, key: Any, delta: int = 1, version: int | None = None) -> int:
-        return self._sturdy(super().incr, delta, key, delta, version)
+        return int(self._sturdy(super().incr, delta, key, delta, version))
 
     @staticmethod
     def _sturdy(call: Any, otherwise: Any, *args: Any) -> Any:

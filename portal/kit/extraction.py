@@ -39,7 +39,7 @@ def texts(root: Path) -> dict[Key, str]:
 def untranslated(root: Path) -> dict[Key, str]:
     """The texts without Dutch, from us or from Django and the packages, and where they stand."""
     ours = {key_of(entry) for entry in merged(root / "locale") if entry.translated()}
-    theirs = set(trans_real.translation("nl")._catalog.keys())
+    theirs = set(trans_real.translation("nl")._catalog.keys())  # type: ignore[attr-defined]
     return {
         (context, text): place
         for (context, text), place in texts(root).items()

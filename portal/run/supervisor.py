@@ -6,7 +6,7 @@ import shlex
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -55,7 +55,7 @@ class KeptProcess(process.Process):
 class Supervisor(manager.Manager):
     """Starts all commands, stops all of them together."""
 
-    def __init__(self, commands: dict[str, Sequence[str]]) -> None:
+    def __init__(self, commands: Mapping[str, Sequence[str]]) -> None:
         multiprocessing.set_start_method("fork", force=True)
         super().__init__()
         self._stopping = multiprocessing.Event()
