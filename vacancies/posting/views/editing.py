@@ -92,11 +92,15 @@ def _with_more(request: MemberRequest, form: SectionForm, section: Section) -> H
     """The form again with the skills just ticked as lines of the table; nothing is saved."""
     form.without_errors()
     if request.htmx:  # type: ignore[attr-defined]
-        return render(request, "vacancies/posting/_demands.html", {"form": form, "added": True})
+        typed = request.POST.get("competences_q", "").strip()
+        context = {"form": form, "added": True, "query": typed}
+        return render(request, "vacancies/posting/_demands.html", context)
     return _show(request, form, section)
 
 
 def _show(request: MemberRequest, form: SectionForm, section: Section, **more: Any) -> HttpResponse:
+    if request.htmx and form.is_searching:  # type: ignore[attr-defined]
+        return HttpResponse(status=204)
     context = {**edit_page(form, section), **more}
     if request.htmx and "add" not in request.POST:  # type: ignore[attr-defined]
         return render(request, "vacancies/posting/_not_saved.html", context)

@@ -10,7 +10,7 @@ from portal.kit.paging import page_of
 from vacancies.posting import actions, queries
 from vacancies.posting.forms import TitleForm
 from vacancies.posting.sections import Section
-from vacancies.posting.views.pages import demand_pairs, list_tabs, manage_page
+from vacancies.posting.views.pages import demand_groups, list_tabs, manage_page
 
 
 @member_required(Permission.VACANCY_SEE)
@@ -55,8 +55,7 @@ def vacancy_preview(request: MemberRequest, code: str) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "pay": queries.pay_of(vacancy),
-        "demands": demand_pairs(vacancy),
-        "missing": queries.missing(vacancy),
+        "groups": demand_groups(vacancy),
     }
     return render(request, "vacancies/posting/preview.html", context)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
 from portal.kit.templatetags.ui import moment
+from vacancies.enums import Strength
 from vacancies.enums import VacancyStatus as Status
 from vacancies.models import Vacancy
 from vacancies.posting import queries, words
@@ -31,6 +32,11 @@ GO_ON: Final[Mapping[Section, str | Promise]] = {
     Section.WHEN: _("Go on to the pay"),
     Section.TERMS: _("Go on to the planning"),
     Section.PLANNING: _("Go on to the check"),
+}
+STRENGTH_TITLES: Final[Mapping[str, str | Promise]] = {
+    Strength.MUST: _("This is a must"),
+    Strength.WISH: _("This is a wish"),
+    Strength.LEARN: _("You learn this here"),
 }
 MILESTONES: Final = frozenset({"vacancy.approved", "vacancy.closed", "vacancy.taken_down"})
 
@@ -82,7 +88,8 @@ def steps_of(vacancy: Vacancy, current: Section) -> list[StepLink]:
 
 def edit_page(form: SectionForm, section: Section) -> dict[str, Any]:
     """What a section shows, whether just opened or sent back with errors."""
-    vacancy, hits = form.vacancy, queries.wording_of(form.vacancy)
+    vacancy = form.vacancy
+    hits = [hit for hit in queries.wording_of(vacancy) if hit.section == section]
     return {
         "form": form,
         "vacancy": vacancy,
@@ -138,6 +145,14 @@ def demand_pairs(vacancy: Vacancy) -> list[tuple[str, str]]:
     """What is asked and how firmly, in words."""
     rows = queries.demands_of(vacancy)
     return [(words.demand_text(row), str(row.get_strength_display())) for row in rows]
+
+
+def demand_groups(vacancy: Vacancy) -> list[tuple[str, list[str]]]:
+    """What is asked, under the heading of how firmly."""
+    groups: dict[str, list[str]] = {}
+    for row in queries.demands_of(vacancy):
+        groups.setdefault(str(STRENGTH_TITLES[row.strength]), []).append(words.demand_text(row))
+    return list(groups.items())
 
 
 def moments_of(vacancy: Vacancy) -> list[Moment]:
