@@ -114,8 +114,8 @@ def _block(random: np.random.Generator, start: int) -> People:
         "functions_mask": _functions(random, n),
         "day_parts_mask": day_parts,
         "employment_mask": _forms(random, n),
-        "from_on": TODAY + random.integers(-200, 180, n),
-        "until_on": np.where(random.random(n) < 0.9, FOREVER, TODAY + random.integers(90, 900, n)),
+        "from_on": TODAY + random.integers(-200, 140, n),
+        "until_on": np.where(random.random(n) < 0.95, FOREVER, TODAY + random.integers(90, 900, n)),
         **_hours(random, day_parts),
         "level": random.choice(
             np.arange(9), n, p=[0.03, 0.02, 0.07, 0.17, 0.36, 0.07, 0.2, 0.07, 0.01]
@@ -175,7 +175,7 @@ def _hours(random: np.random.Generator, day_parts: Ints) -> dict[str, Ints]:
 
 def _competences(random: np.random.Generator, domain: Ints, start: int) -> Ints:
     n = len(domain)
-    how_many = np.clip(random.poisson(3.6, n) + 4, 4, 16)
+    how_many = np.clip(random.poisson(5.6, n) + 4, 4, 20)
     person = np.repeat(np.arange(n), how_many)
     own = domain[person] * PER_DOMAIN + random.choice(PER_DOMAIN, len(person), p=COMPETENCE_SHARE)
     other = random.integers(0, COMPETENCES, len(person))
@@ -187,14 +187,14 @@ def _need(random: np.random.Generator) -> Need:
     domain = int(random.choice(DOMAINS, p=DOMAIN_SHARE))
     x, y = (int(column[0]) for column in _spots(random, 1, 3_000))
     asked = int(_weeks(random, 2)[0] | _weeks(random, 2)[1])
-    needed = int(min(asked.bit_count(), random.integers(1, 4)))
+    needed = min(asked.bit_count(), int(random.integers(1, 4)))
     low = needed * 20 + int(random.integers(-10, 21))
     musts, wishes = _asked_competences(random, domain)
     starts_on = TODAY + int(random.integers(30, 200))
     soft = {key for key in ("level", "experience", "language") if random.random() < 0.6}
     second = int(random.integers(3_000, 20_000)) if random.random() < 0.25 else 0
     shared = bool(random.random() < 0.25)
-    fixed = 0 if shared or random.random() < 0.8 else asked & -asked
+    fixed = 0 if shared or random.random() < 0.9 else asked & -asked
     facts = {
         "must_mask": ALWAYS | sum(BITS[key] for key in {"competence"} | soft),
         "domains_mask": 1 << domain,
@@ -209,7 +209,7 @@ def _need(random: np.random.Generator) -> Need:
         "starts_on": starts_on,
         "until_on": starts_on + 140,
         "hours_min": -1 if shared else max(10, low),
-        "hours_max": max(20, low + int(random.integers(0, 60))),
+        "hours_max": max(20, low + int(random.integers(20, 90))),
         "level_min": int(random.choice([0, 3, 4, 5, 6], p=[0.2, 0.25, 0.35, 0.1, 0.1])),
         "practice_counts": int(random.random() < 0.5),
         "years_min": int(random.choice([-1, 1, 2, 3, 5], p=[0.4, 0.1, 0.15, 0.25, 0.1])),

@@ -70,7 +70,7 @@ def load(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> N
                     copy.write_row(row)
         else:
             marks = ", ".join(["%s"] * len(columns))
-            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
+            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
 
 
 def analyse() -> None:

@@ -76,7 +76,8 @@ def heal_matches() -> Refreshed:
     if people.count() > VacancyFacts.objects.count():
         return _match_everything()
     done = Refreshed()
-    for facts in [*vacancies, *people]:
+    waiting: list[pairs.Facts] = [*vacancies, *people]
+    for facts in waiting:
         done += _match(facts)
     return done
 

@@ -82,4 +82,4 @@ def _without_compiling() -> None:
 def _run(text: str, values: dict[str, Any]) -> int:
     with connection.cursor() as cursor:
         cursor.execute(text, values)
-        return max(0, cursor.rowcount)
+        return max(0, int(cursor.rowcount))
