@@ -81,7 +81,7 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             "original": row,
             "title": self.heading(row),
             "may_act": self.may_act(request),
-            "list_url": reverse(self.address("changelist")),
+            "list_url": reverse(self.named("changelist")),
         }
         request.current_app = self.admin_site.name  # type: ignore[attr-defined]
         return TemplateResponse(request, template, {**common, **context})
@@ -89,7 +89,7 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def heading(self, row: Any) -> str:
         return capfirst(str(row)) or EMPTY
 
-    def address(self, page: str) -> str:
+    def named(self, page: str) -> str:
         """The name of one of this model's addresses."""
         return f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}"
 
@@ -153,7 +153,7 @@ class FactsAdmin(DeskAdmin):
             return self.row_page(request, row, {unclear.step: unclear.form})
         except self.refusals() as refusal:
             messages.error(request, str(refusal))
-        return redirect(self.address("change"), pk)
+        return redirect(self.named("change"), pk)
 
     def row_of(self, request: HttpRequest, object_id: str) -> Any:
         row = self.get_object(request, object_id)

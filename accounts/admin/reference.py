@@ -6,6 +6,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from import_export.admin import ImportExportModelAdmin
 from import_export.formats.base_formats import CSV, JSON
+from import_export.forms import ExportForm
 from simple_history.admin import SimpleHistoryAdmin
 
 from accounts.admin.base import DeskAdmin
@@ -15,7 +16,11 @@ class ReferenceAdmin(ImportExportModelAdmin, SimpleHistoryAdmin, DeskAdmin):  # 
     """A list of facts that belong to the site; `changed` is called after every write."""
 
     formats = [CSV, JSON]
+    export_form_class = ExportForm
     object_history_list_template = "admin/desk/history_list.html"
+
+    def get_export_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {"export_url": "", **super().get_export_context_data(**kwargs)}
 
     def changed(self, row: Model | None) -> None:
         """After an edit of one row, or of many (None)."""

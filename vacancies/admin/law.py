@@ -91,7 +91,9 @@ class PayTableAdmin(ReferenceAdmin):
     def changed(self, row: Model | None) -> None:
         forget_pay_tables()
 
-    @admin.action(description=_("Confirm: compared with the official table"), permissions=["change"])
+    @admin.action(
+        description=_("Confirm: compared with the official table"), permissions=["change"]
+    )
     def confirm(self, request: HttpRequest, chosen: QuerySet[PayTable]) -> None:
         for table in chosen:
             actions.confirm_pay_table(table, by=request.user)  # type: ignore[arg-type]

@@ -62,7 +62,8 @@ class VacancyAdmin(FactsAdmin):
     @admin.display(description=_("words that stand out"))
     def words(self, vacancy: Vacancy) -> str:
         row: queries.QueueRow = vacancy.queue_row  # type: ignore[attr-defined]
-        return str(len(row.hits)) if row.hits else ""
+        number = len(row.hits)
+        return ngettext("%(n)d word", "%(n)d words", number) % {"n": number} if number else ""
 
     def get_urls(self) -> list[URLPattern]:
         steps = {
@@ -72,7 +73,9 @@ class VacancyAdmin(FactsAdmin):
         }
         own = [
             path(
-                f"<int:pk>/{name}/", self.admin_site.admin_view(view), name=f"vacancies_vacancy_{name}"
+                f"<int:pk>/{name}/",
+                self.admin_site.admin_view(view),
+                name=f"vacancies_vacancy_{name}",
             )
             for name, view in steps.items()
         ]
