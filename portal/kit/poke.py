@@ -4,6 +4,9 @@ With the broker down the poke is lost and the page succeeds: beat's sweep finds 
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 
 from celery import current_app
@@ -12,11 +15,23 @@ from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 logger = logging.getLogger(__name__)
+_hushed: ContextVar[bool] = ContextVar("hushed", default=False)
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """No worker is woken inside: for bulk work that the sweep may pick up."""
+    token = _hushed.set(True)
+    try:
+        yield
+    finally:
+        _hushed.reset(token)
 
 
 def poke(task: str, *ids: int) -> None:
     """Ask a worker to run `task` once this transaction has committed. Never raises."""
-    transaction.on_commit(partial(_send, task, ids), robust=True)
+    if not _hushed.get():
+        transaction.on_commit(partial(_send, task, ids), robust=True)
 
 
 def _send(task: str, ids: tuple[int, ...]) -> None:

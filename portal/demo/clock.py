@@ -1,0 +1,66 @@
+"""A demo with a past: what happens inside `days_ago` happened then.
+
+The actions write the moment of now; afterwards what was written is moved back.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from django.db.models import F, Model
+from django.utils import timezone
+
+from accounts.models import (
+    AuditEvent,
+    Consent,
+    Institution,
+    Invitation,
+    Mail,
+    Membership,
+    Notice,
+    NoticePreference,
+    Professional,
+    ProfileView,
+    User,
+)
+from vacancies.models import Application, Match, Report, SavedVacancy, Vacancy
+
+MOMENTS: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
+    (User, ("joined_at", "confirmed_at")),
+    (Institution, ("created_at", "verified_at")),
+    (Membership, ("created_at", "updated_at")),
+    (Invitation, ("created_at",)),
+    (Professional, ("created_at", "refreshed_at")),
+    (Consent, ("given_at", "withdrawn_at")),
+    (NoticePreference, ("chosen_at",)),
+    (ProfileView, ("at",)),
+    (Vacancy, ("created_at", "updated_at", "published_at", "closed_at", "review_since")),
+    (Match, ("matched_at", "notified_at", "seen_at", "decided_at", "invited_at")),
+    (Application, ("created_at", "updated_at", "seen_at", "ended_at")),
+    (SavedVacancy, ("saved_at",)),
+    (Report, ("created_at",)),
+    (Notice, ("created_at", "read_at")),
+    (Mail, ("created_at", "sent_at", "next_attempt_at")),
+    (AuditEvent, ("at",)),
+)
+
+
+def moment(days: int, at: time) -> datetime:
+    """This time of the day so many days ago."""
+    day = timezone.localdate() - timedelta(days=days)
+    return timezone.make_aware(datetime.combine(day, at))
+
+
+@contextmanager
+def days_ago(days: int, at: time = time(14, 20)) -> Iterator[datetime]:
+    """What is written inside was written then. Gives that moment."""
+    began, then = timezone.now(), moment(days, at)
+    yield then
+    back = began - then
+    if back <= timedelta(0):
+        return
+    for model, fields in MOMENTS:
+        for name in fields:
+            fresh = model._default_manager.filter(**{f"{name}__gte": began})
+            fresh.order_by().update(**{name: F(name) - back})

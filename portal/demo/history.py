@@ -1,0 +1,206 @@
+"""The past weeks, day by day: vacancies open and end, people answer, mails go out."""
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from django.core.mail import get_connection
+
+from accounts.models import Professional, User
+from accounts.notifications import delivery, mailing
+from accounts.privacy.actions import record_view
+from portal.demo import files, postings, script
+
+from portal.demo.arrivals import Book
+from portal.demo.clock import days_ago
+from portal.demo.files import Posting
+from portal.demo.script import Yes
+from vacancies.applications import actions as applications
+from vacancies.enums import DismissReason, Outcome, ReportReason
+from vacancies.matching import actions as matching
+from vacancies.matching import queries as matches
+from vacancies.models import Match, Vacancy
+from vacancies.posting import actions as posting_actions
+from vacancies.showcase import actions as showcase
+
+MORNING, NOON, EVENING = time(7, 5), time(13, 10), time(19, 40)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who plays: HR of each school, the moderator, Anna, and what the demo points at."""
+
+    hr: dict[str, User]
+    mo: User
+    anna: Professional
+    book: Book
+    today: date
+    vacancies: dict[str, Vacancy]
+
+
+def play(cast: Cast) -> None:
+    """From the oldest vacancy until this evening; nothing leaves this machine."""
+    wire = get_connection("django.core.mail.backends.dummy.EmailBackend")
+    for day in range(max(posting.age for posting in files.postings()), -1, -1):
+        with days_ago(day, MORNING) as now:
+            mailing.make_digests(now)
+            delivery.deliver(wire)
+        with days_ago(day, NOON):
+            _open(cast, day)
+        with days_ago(day, EVENING):
+            _answers(cast, day)
+            _anna(cast, day)
+            _endings(cast, day)
+            delivery.deliver(wire)
+
+
+def _open(cast: Cast, day: int) -> None:
+    for posting in files.postings():
+        if posting.age == day:
+            cast.vacancies[posting.key] = _sent_in(cast, posting)
+
+
+def _sent_in(cast: Cast, posting: Posting) -> Vacancy:
+    """As far as this vacancy comes; the endings follow on later days."""
+    hr = cast.hr[posting.school]
+    vacancy = postings.drafted(posting, cast.book, cast.today, by=hr)
+    if posting.state == "draft":
+        return vacancy
+    vacancy = posting_actions.submit(vacancy, by=hr)
+    if posting.state in ("submitted", "returned"):
+        return vacancy
+    return posting_actions.approve(vacancy, by=cast.mo)
+
+
+def _answers(cast: Cast, day: int) -> None:
+    for yes in script.YESSES:
+        if yes.days == day:
+            _say_yes(cast, yes)
+
+
+def _say_yes(cast: Cast, yes: Yes) -> None:
+    candidates = _others(cast, cast.vacancies[yes.vacancy])
+    match = candidates[yes.nth] if yes.nth < len(candidates) else None
+    if match is None:
+        return
+    person = match.professional
+    hr = cast.hr[match.vacancy.institution.slug]
+    row = applications.show_interest(
+        match.vacancy, person, message=yes.message, by=_user_of(person)
+    )
+    if yes.then == "withdrawn":
+        applications.withdraw(row, by=_user_of(person))
+    if yes.then in ("seen", "declined", "placed"):
+        applications.mark_seen(row, by=hr)
+        record_view(person, institution=match.vacancy.institution, viewer=hr, with_name=True)
+    if yes.then == "declined":
+        applications.decline(row, answer=yes.answer, by=hr)
+    if yes.then == "placed":
+        applications.place(row, answer=yes.answer, by=hr)
+
+
+def _others(cast: Cast, vacancy: Vacancy) -> list[Match]:
+    """The candidates without Anna, who chooses for herself."""
+    rows = matches.candidates_of(vacancy).exclude(professional=cast.anna)
+    return list(rows[:8])
+
+
+def _user_of(person: Professional) -> User:
+    return User.objects.get(pk=person.user_id)
+
+
+def _anna(cast: Cast, day: int) -> None:
+    """What Anna did, and what was done for her."""
+    user, named = cast.anna.user, cast.vacancies
+    if day == 13:
+        row = applications.show_interest(
+            named["migmag-apeldoorn"], cast.anna, message=script.ANNA_TO_AVENTUS, by=user
+        )
+        applications.mark_seen(row, by=cast.hr["aventus"])
+        _looked(cast, "aventus", with_name=True)
+    if day == 4:
+        matching.mark_seen(matches.matches_of(cast.anna))
+        _dismiss(cast, "laswerk-harderwijk")
+        _looked(cast, "deltion-college", with_name=False)
+    if day == 3 and (match := _match(cast, "lassen-zwolle")):
+        matching.invite(match, by=cast.hr["deltion-college"])
+        _looked(cast, "deltion-college", with_name=False)
+    if day == 2:
+        row = applications.show_interest(
+            named["constructie-hengelo"], cast.anna, message=script.ANNA_TO_TECHWISE, by=user
+        )
+        applications.decline(row, answer=script.DECLINED_ANNA, by=cast.hr["techwise-twente"])
+    if day == 1:
+        applications.save_vacancy(named["metaal-vormgeving-zwolle"], cast.anna)
+
+
+def _looked(cast: Cast, school: str, *, with_name: bool) -> None:
+    record_view(
+        cast.anna,
+        institution=cast.book.schools[school],
+        viewer=cast.hr[school],
+        with_name=with_name,
+    )
+
+
+def _dismiss(cast: Cast, key: str) -> None:
+    match = _match(cast, key)
+    if match:
+        matching.dismiss(match, reason=DismissReason.TOO_FAR, by=cast.anna.user)
+
+
+def _match(cast: Cast, key: str) -> Match | None:
+    return matches.matches_of(cast.anna).filter(vacancy=cast.vacancies[key]).first()
+
+
+def _endings(cast: Cast, day: int) -> None:
+    """What became of the vacancies of Deltion College, and one report."""
+    bram, named = cast.hr["deltion-college"], cast.vacancies
+    if day == 25:
+        posting_actions.take_down(
+            named["lassen-dubbel-zwolle"], by=cast.mo, reason=script.TAKEN_DOWN
+        )
+    if day == 12:
+        posting_actions.close(named["gastkok-zwolle"], by=bram, outcome=Outcome.FILLED_HERE)
+    if day == 6:
+        posting_actions.pause(named["autotechniek-zwolle"], by=bram)
+        for match in _others(cast, named["verpleegkunde-zwolle"])[3:6]:
+            matching.invite(match, by=bram)
+    if day == 3:
+        posting_actions.return_with_reason(
+            named["evenementen-zwolle"], by=cast.mo, reason=script.RETURNED
+        )
+    if day == 1:
+        _change(cast, next(row for row in files.postings() if row.state == "changed"))
+        showcase.report(
+            named["warmtepompen-woerden"], reason=ReportReason.INCORRECT, text=script.REPORTED
+        )
+    if day == 0:
+        _dismissals(cast)
+
+
+def _change(cast: Cast, posting: Posting) -> None:
+    """An open vacancy is changed: live at once, and shown to the moderator."""
+    vacancy = cast.vacancies[posting.key]
+    changed = dataclasses.replace(posting, summary=script.CHANGED_SUMMARY)
+    spots = list(vacancy.locations.all())
+    posting_actions.save_section(
+        vacancy, postings.work(changed, cast.book, spots), by=cast.hr[posting.school]
+    )
+
+
+def _dismissals(cast: Cast) -> None:
+    """Some looked at their matches, some put one aside."""
+    for number, match in enumerate(_told(cast)):
+        if number % 3 == 0:
+            matching.mark_seen([match])
+        if number % 19 == 0:
+            reason = list(DismissReason)[number % len(DismissReason)]
+            matching.dismiss(match, reason=reason, by=_user_of(match.professional))
+
+
+def _told(cast: Cast) -> Iterator[Match]:
+    rows = Match.objects.current().filter(decided_at=None, seen_at=None)
+    rows = rows.exclude(professional=cast.anna).select_related("professional")
+    return rows.order_by("pk").iterator()

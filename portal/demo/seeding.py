@@ -1,0 +1,165 @@
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone, translation
+
+from accounts.enums import FunctionKind, HolidayRegion, InstitutionKind, Role
+from accounts.models import Mail, Place, User
+from accounts.models import Professional as ProfessionalRow
+from accounts.organisations import actions as organisations
+from portal.demo import accounts, arrivals, files, history
+from portal.demo.arrivals import Book
+from portal.demo.clock import days_ago
+from portal.demo.people import Field, Person, Town, invented
+from portal.kit import dayparts
+from portal.kit.poke import quiet
+from vacancies.models import Match, Vacancy
+
+SCHOOLS_CAME, PEOPLE_CAME, ANNA_CAME = 95, 80, 41
+GROUPS = 8
+NEW_SCHOOL = "Vakschool Hout en Restauratie Salland"
+
+
+@dataclass(frozen=True)
+class Seeded:
+    """How much there is now."""
+
+    professionals: int
+    vacancies: int
+    matches: int
+    mails: int
+
+
+def is_there() -> bool:
+    """Whether this database has the demo already."""
+    return User.objects.filter(email=accounts.ANNA.email).exists()
+
+
+def has_people() -> bool:
+    return User.objects.exists()
+
+
+@transaction.atomic
+def seed(people: int) -> Seeded:
+    """The whole demo with so many professionals, or nothing. Wakes no worker, sends no mail."""
+    with quiet(), translation.override("nl"):
+        today, book = timezone.localdate(), Book.opened()
+        with days_ago(SCHOOLS_CAME):
+            mo = arrivals.moderator(accounts.MO)
+            hr = _schools(book, mo)
+        _people(people - 1, book, today)
+        with days_ago(ANNA_CAME):
+            anna = arrivals.professional(arrivals.signed_up(accounts.ANNA), _anna(), book, today)
+        history.play(history.Cast(hr, mo, anna, book, today, vacancies={}))
+        with days_ago(1):
+            _waiting(book, hr)
+    return Seeded(
+        ProfessionalRow.objects.count(),
+        Vacancy.objects.count(),
+        Match.objects.current().count(),
+        Mail.objects.count(),
+    )
+
+
+def _schools(book: Book, mo: User) -> dict[str, User]:
+    """Each school gets its own mail domain and an owner; gives who writes its vacancies."""
+    hr: dict[str, User] = {}
+    for school in files.schools():
+        institution = book.schools[school.slug]
+        organisations.add_domain(institution, domain=school.domain, by=mo)
+        is_olga = school.person == accounts.OLGA.name
+        email = arrivals.address_of(school.person, school.domain)
+        user = (
+            arrivals.signed_up(accounts.OLGA)
+            if is_olga
+            else arrivals.newcomer(school.person, email)
+        )
+        arrivals.colleague(institution, user, Role.OWNER, by=mo)
+        hr[school.slug] = user
+    for account, slug in ((accounts.BRAM, "deltion-college"), (accounts.CARLA, "alfa-college")):
+        user = arrivals.signed_up(account)
+        arrivals.colleague(book.schools[slug], user, Role.RECRUITER, by=mo)
+        hr[slug] = user
+    return hr
+
+
+def _people(count: int, book: Book, today: date) -> None:
+    """In groups, spread over the weeks before the first vacancy."""
+    people = invented(count, files.trades(), _towns(book), _fields(book))
+    for group in range(GROUPS):
+        with days_ago(PEOPLE_CAME - group * 5):
+            for person in people[group::GROUPS]:
+                user = arrivals.newcomer(person.name, person.email)
+                arrivals.professional(user, person, book, today)
+
+
+def _towns(book: Book) -> list[Town]:
+    """Places with enough people to meet one, in a fixed order."""
+    rows = sorted(book.places.values(), key=lambda place: place.code)
+    return [Town(row.code, row.population, row.rd_x, row.rd_y) for row in rows if row.population]
+
+
+def _fields(book: Book) -> dict[str, Field]:
+    """By domain where schools ask, read from the vacancies themselves."""
+    largest: dict[str, Place] = {}
+    for place in sorted(book.places.values(), key=lambda row: (row.population, row.code)):
+        largest[place.name] = place
+    spots: dict[str, list[tuple[int, int]]] = {}
+    schools: dict[str, list[str]] = {}
+    for posting in files.postings():
+        for domain in posting.domains:
+            for name in posting.places:
+                spots.setdefault(domain, []).append((largest[name].rd_x, largest[name].rd_y))
+            schools.setdefault(domain, []).append(posting.school)
+    return {domain: Field(spots[domain], schools[domain]) for domain in spots}
+
+
+def _anna() -> Person:
+    """A welder who has Tuesday afternoon and Thursday evening."""
+    trade = next(row for row in files.trades() if row.occupation == "Lasser")
+    return Person(
+        name=accounts.ANNA.name,
+        email=accounts.ANNA.email,
+        phone="06-00012345",
+        trade=trade,
+        competences=("mig-mag-welding", "tig-welding", "sheet-metal-work", "structural-metalwork"),
+        years=12,
+        functions=(
+            FunctionKind.PRACTICE_COACH,
+            FunctionKind.GUEST_TEACHER,
+            FunctionKind.INSTRUCTOR,
+            FunctionKind.CONTRACT_TRAINER,
+        ),
+        level=4,
+        dutch=None,
+        willing=True,
+        town="wezep",
+        distance_km=60,
+        week=dayparts.parse("tuesday_afternoon thursday_evening saturday_evening"),
+        hours_min=3,
+        hours_max=8,
+        free_in_days=-20,
+        free_for_days=None,
+        forms=("own_contract", "secondment_company"),
+        frequency="daily",
+        state="visible",
+        hidden_from="",
+    )
+
+
+def _waiting(book: Book, hr: dict[str, User]) -> None:
+    """What waits for somebody: a school to verify, a colleague to admit, an invitation."""
+    founder = arrivals.newcomer("Evert Schutte", "evert.schutte@vakschoolsalland.example")
+    organisations.request_institution(
+        name=NEW_SCHOOL,
+        kind=InstitutionKind.COMPANY_TRADE_SCHOOL,
+        holiday_region=HolidayRegion.NORTH,
+        website="https://vakschoolsalland.example",
+        by=founder,
+    )
+    deltion = book.schools["deltion-college"]
+    asker = arrivals.newcomer("Tessa Meijer", "tessa.meijer@thuispost.example")
+    organisations.join(deltion, by=asker)
+    olga = User.objects.get(email=accounts.OLGA.email)
+    organisations.invite(deltion, email="wim.hoekstra@deltion.example", role=Role.VIEWER, by=olga)
