@@ -139,7 +139,7 @@ def _counted() -> Counts:
     rows = Vacancy.objects.open().order_by()
     functions = rows.values_list("function_kind").annotate(n=Count("pk"))
     is_open = Q(vacancies__status=VacancyStatus.PUBLISHED)
-    domains = Domain.objects.annotate(n=Count("vacancies", filter=is_open))
+    domains = Domain.objects.annotate(n=Count("vacancies", filter=is_open)).order_by("name_nl")
     return Counts(
         functions=dict(functions),
         domains=tuple(
