@@ -10,7 +10,7 @@ from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import MailState
@@ -103,7 +103,7 @@ class PortalAdminSite(AdminSite):
         request.current_app = self.name  # type: ignore[attr-defined]
         context = {
             **self.each_context(request),
-            "title": now("Moderation"),
+            "title": gettext("Moderation"),
             "desk": desk_of_today(),
             "listed": f":{LISTED}",
             "app_list": self.get_app_list(request),
@@ -114,10 +114,10 @@ class PortalAdminSite(AdminSite):
 
 def _nav(request: HttpRequest) -> Iterator[dict[str, Any]]:
     places = (
-        (now("Desk"), "admin:index"),
-        (now("Vacancies"), "admin:vacancies_vacancy_changelist"),
-        (now("Schools"), "admin:accounts_institution_changelist"),
-        (now("Mail"), "admin:accounts_mail_changelist"),
+        (gettext("Desk"), "admin:index"),
+        (gettext("Vacancies"), "admin:vacancies_vacancy_changelist"),
+        (gettext("Schools"), "admin:accounts_institution_changelist"),
+        (gettext("Mail"), "admin:accounts_mail_changelist"),
     )
     home = reverse("admin:index")
     for label, name in places:
