@@ -57,7 +57,7 @@ def _work(vacancy: Vacancy) -> Iterator[Missing]:
 def _when(vacancy: Vacancy, today: date) -> Iterator[Missing]:
     asked = dayparts.count(vacancy.day_parts_mask)
     needs = {
-        "day_parts_mask": (asked, _("Choose at least one day-part.")),
+        "day_parts": (asked, _("Choose at least one day-part.")),
         "day_parts_needed": (vacancy.day_parts_needed, _("Say how many day-parts you need.")),
         "hours_min": (vacancy.hours_min, _("Say how many clock hours a week.")),
         "hours_max": (vacancy.hours_max, _("Say how many clock hours a week at most.")),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from vacancies.posting.completeness import Missing
+from vacancies.posting.queries import Edit
 from vacancies.posting.texts import FieldHit
 
 
@@ -14,10 +15,11 @@ class PostingError(Exception):
 class StaleError(PostingError):
     """Somebody else saved in the meantime: `by` (a name, may be empty) at `at`."""
 
-    def __init__(self, by: str, at: datetime) -> None:
+    def __init__(self, edit: Edit) -> None:
         super().__init__("the vacancy was saved by somebody else")
-        self.by = by
-        self.at = at
+        self.edit = edit
+        self.by: str = edit.by
+        self.at: datetime = edit.at
 
 
 class NotEditableError(PostingError):

@@ -304,3 +304,18 @@ def test_every_notice_has_words_in_constant_queries(
 
     assert len(items) == 4
     assert all(item.title and item.url and item.action for item in items)
+
+
+def test_suspended_school_sends_nothing_in_and_opens_nothing(whole, published_of_school, bram):
+    whole.institution.status = InstitutionStatus.SUSPENDED
+    whole.institution.save()
+
+    with pytest.raises(errors.InstitutionNotVerifiedError):
+        actions.submit(whole, by=bram)
+    with pytest.raises(errors.InstitutionNotVerifiedError):
+        actions.resume(published_of_school, by=bram)
+
+
+@pytest.fixture
+def published_of_school(school_a):
+    return factories.VacancyFactory(institution=school_a, status=VacancyStatus.PAUSED)

@@ -5,7 +5,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.enums import FunctionKind, Role
+from accounts.enums import FunctionKind, InstitutionStatus, Role
 from tests import factories
 from vacancies.enums import Outcome, PayTableStatus, VacancyStatus
 from vacancies.models import PayStep, PayTable, Vacancy
@@ -483,6 +483,32 @@ def test_autosave_of_something_wrong_says_so_without_a_page(as_bram, draft):
     )
 
     assert text_of(response) == "Not saved yet: something in this section is not right."
+
+
+def test_button_just_after_the_own_autosave_is_no_conflict(as_bram, draft, work_data):
+    as_bram.post(edit(draft, "werk"), work_data, headers={"HX-Request": "true"})
+
+    response = as_bram.post(edit(draft, "werk"), {**work_data, "body": "Langer."})
+
+    assert (response.status_code, Vacancy.objects.get().body) == (302, "Langer.")
+
+
+def test_own_save_of_another_section_is_a_conflict(as_bram, draft, bram, work_data, planning):
+    actions.save_section(draft, planning, by=bram)
+
+    response = as_bram.post(edit(draft, "werk"), work_data)
+
+    assert "Bram Kok changed this vacancy" in text_of(response)
+
+
+def test_suspended_school_is_told(as_bram, published, bram):
+    actions.pause(published, by=bram)
+    published.institution.status = InstitutionStatus.SUSPENDED
+    published.institution.save()
+
+    response = as_bram.post(reverse("vacancy_resume", args=[published.code]), follow=True)
+
+    assert "Your school may not publish now." in text_of(response)
 
 
 # Helpers beside the form

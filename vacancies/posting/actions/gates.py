@@ -27,8 +27,7 @@ def locked_for_edit(vacancy: Vacancy, version: int | None) -> Vacancy:
 def require_version(row: Vacancy, version: int | None) -> None:
     """Raises StaleError when the row was saved after `version` was shown."""
     if version is not None and row.version != version:
-        edit = queries.last_edit(row)
-        raise StaleError(edit.by, edit.at)
+        raise StaleError(queries.last_edit(row))
 
 
 def locked_for_step(vacancy: Vacancy, wanted: str) -> Vacancy:

@@ -2,6 +2,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.audit import actions as audit
+from accounts.enums import InstitutionStatus
 from accounts.models import User
 from vacancies.enums import Outcome
 from vacancies.enums import VacancyStatus as Status
@@ -9,18 +10,21 @@ from vacancies.models import Vacancy
 from vacancies.posting import hooks
 from vacancies.posting.actions import gates
 from vacancies.posting.completeness import closing_error
-from vacancies.posting.errors import ClosingDateError
+from vacancies.posting.errors import ClosingDateError, InstitutionNotVerifiedError
 
 
 @transaction.atomic
 def submit(vacancy: Vacancy, *, by: User | None, ground: str = "") -> Vacancy:
     """Send in a whole draft; `ground` is why blocked words stay, and a moderator reads it.
 
-    Raises NotWholeError, WordingBlockedError, IllegalTransitionError.
+    A school that is still to be verified may send in: approving waits for that. Raises
+    NotWholeError, WordingBlockedError, InstitutionNotVerifiedError, IllegalTransitionError.
     """
     row = gates.locked_for_step(vacancy, Status.SUBMITTED)
     if ground.strip():
         row.wording_ground = ground.strip()
+    if row.institution.status == InstitutionStatus.SUSPENDED:
+        raise InstitutionNotVerifiedError
     gates.require_whole(row)
     gates.require_fair_words(row)
     row.review_since = timezone.now()
@@ -49,10 +53,14 @@ def pause(vacancy: Vacancy, *, by: User | None) -> Vacancy:
 
 @transaction.atomic
 def resume(vacancy: Vacancy, *, by: User | None) -> Vacancy:
-    """Open again. Raises ClosingDateError when the closing date has passed meanwhile."""
+    """Open again. Raises ClosingDateError when that date has passed meanwhile, and
+    InstitutionNotVerifiedError when the school may not publish now.
+    """
     row = gates.locked_for_step(vacancy, Status.PUBLISHED)
     if row.status != Status.PAUSED:
         raise gates.not_now(row, Status.PUBLISHED)
+    if not row.institution.is_verified:
+        raise InstitutionNotVerifiedError
     if closing_error(row.closes_on, timezone.localdate()):
         raise ClosingDateError
     gates.step(row, Status.PUBLISHED)

@@ -75,13 +75,16 @@ class Edit:
 
     by: str
     at: datetime
+    by_pk: int | None = None
+    section: str = ""
 
 
 def last_edit(vacancy: Vacancy) -> Edit:
     event = timeline(vacancy).filter(verb=SAVED).first()
     if event is None:
         return Edit("", vacancy.updated_at)
-    return Edit(str(event.actor.name or event.actor.email) if event.actor else "", event.at)
+    name = str(event.actor.name or event.actor.email) if event.actor else ""
+    return Edit(name, event.at, event.actor_id, str(event.detail.get("section", "")))
 
 
 def events_of(vacancy: Vacancy) -> list[AuditEvent]:

@@ -1,10 +1,12 @@
 """The form in five sections: save, go on, stop, and the live helpers beside it."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -28,6 +30,7 @@ from vacancies.posting.views.lists import sent_in
 from vacancies.posting.views.pages import check_page, edit_page, next_section
 
 TEXT_MAX = 8000
+OWN_AUTOSAVE = timedelta(seconds=5)
 
 
 @member_required(Permission.VACANCY_WRITE)
@@ -51,9 +54,7 @@ def _save(request: MemberRequest, form: SectionForm, section: Section) -> HttpRe
     if not form.is_valid():
         return _show(request, form, section)
     try:
-        vacancy = actions.save_section(
-            form.vacancy, form.values(), by=request.user, version=form.cleaned_data["version"]
-        )
+        vacancy = _write(request, form, section)
     except StaleError as stale:
         fresh = queries.managed(request.user).get(pk=form.vacancy.pk)
         differing = form.show_again(fresh)
@@ -65,6 +66,18 @@ def _save(request: MemberRequest, form: SectionForm, section: Section) -> HttpRe
         _explain(form, refusal)
         return _show(request, form, section)
     return _saved(request, vacancy, section)
+
+
+def _write(request: MemberRequest, form: SectionForm, section: Section) -> Vacancy:
+    """Save, also when the form's own autosave came in a moment before its button."""
+    values, version = form.values(), form.cleaned_data["version"]
+    try:
+        return actions.save_section(form.vacancy, values, by=request.user, version=version)
+    except StaleError as stale:
+        mine = (stale.edit.by_pk, stale.edit.section) == (request.user.pk, section.value)
+        if not (mine and timezone.now() - stale.at < OWN_AUTOSAVE):
+            raise
+        return actions.save_section(form.vacancy, values, by=request.user)
 
 
 def _saved(request: MemberRequest, vacancy: Vacancy, section: Section) -> HttpResponse:
@@ -114,6 +127,8 @@ def _check(request: MemberRequest, vacancy: Vacancy) -> HttpResponse:
             actions.submit(vacancy, by=request.user, ground=form.cleaned_data["ground"])
         except WordingBlockedError:
             form.add_error("ground", _("Change the words, or write in one sentence why they stay."))
+        except InstitutionNotVerifiedError:
+            messages.warning(request, _("Your school may not publish now. Ask us why."))
         except (NotWholeError, IllegalTransitionError):
             messages.warning(request, _("It cannot be sent in yet. Below is what is missing."))
         else:

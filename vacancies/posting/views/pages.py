@@ -16,6 +16,7 @@ from vacancies.enums import Strength
 from vacancies.enums import VacancyStatus as Status
 from vacancies.models import Vacancy
 from vacancies.posting import queries, words
+from vacancies.posting.completeness import Missing
 from vacancies.posting.forms import SectionForm
 from vacancies.posting.lifecycle import LIVE, WRITING
 from vacancies.posting.sections import Section
@@ -114,7 +115,8 @@ def check_page(vacancy: Vacancy) -> dict[str, Any]:
         "steps": steps_of(vacancy, Section.CHECK),
         "is_live": vacancy.status in LIVE,
         "saved": words.saved_text(queries.last_edit(vacancy).at),
-        "missing": [(item, _address(vacancy, item.section)) for item in queries.missing(vacancy)],
+        "missing": missing_by_section(vacancy),
+        "missing_count": len(queries.missing(vacancy)),
         "hits": hits,
         "hits_linked": [(hit, _address(vacancy, hit.section)) for hit in hits],
         "is_blocked": any(hit.blocks for hit in hits),
@@ -123,6 +125,17 @@ def check_page(vacancy: Vacancy) -> dict[str, Any]:
         "section": Section.CHECK.value,
         "heading": SECTIONS[Section.CHECK],
     }
+
+
+def missing_by_section(vacancy: Vacancy) -> list[tuple[str, str, list[Missing]]]:
+    """What is missing under the name and address of each section."""
+    groups: dict[Section, list[Missing]] = {}
+    for item in queries.missing(vacancy):
+        groups.setdefault(item.section, []).append(item)
+    return [
+        (str(SECTIONS[section]), _address(vacancy, section), items)
+        for section, items in groups.items()
+    ]
 
 
 def manage_page(vacancy: Vacancy) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from accounts.models import User
 from portal.kit.lifecycle import IllegalTransitionError
 from vacancies.models import Vacancy
 from vacancies.posting import actions, queries
-from vacancies.posting.errors import ClosingDateError
+from vacancies.posting.errors import ClosingDateError, InstitutionNotVerifiedError
 from vacancies.posting.forms import CloseForm, ConfirmForm, ExtendForm
 from vacancies.posting.views.lists import sent_in
 
@@ -120,6 +120,9 @@ def _do(request: MemberRequest, step: Step, vacancy: Vacancy, said: dict[str, An
             "state": state
         }
         messages.warning(request, text)
+        return redirect("vacancy_manage", vacancy.code)
+    except InstitutionNotVerifiedError:
+        messages.warning(request, gettext("Your school may not publish now. Ask us why."))
         return redirect("vacancy_manage", vacancy.code)
     except ClosingDateError:
         messages.warning(request, gettext("The closing date has passed. Choose a later one first."))
