@@ -21,7 +21,7 @@ check: ## all that CI runs
 	@bash .ci/run
 
 lint: dev ## style of code and templates
-	@$(BIN)/ruff check .
+	@$(BIN)/ruff check --output-format concise .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/djlint --quiet --lint templates
 

@@ -6,10 +6,10 @@ from django.db import models
 from django.forms import Field
 
 
-class WebField(models.URLField):
+class WebField(models.URLField):  # type: ignore[type-arg]  # Django has no such thing at run time
     """A web address; typed without a scheme it is https."""
 
-    def formfield(self, **kwargs: Any) -> Field | None:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> Field | None:
         return super().formfield(**{"assume_scheme": "https", **kwargs})
 
     def deconstruct(self) -> tuple[str, str, Any, Any]:
