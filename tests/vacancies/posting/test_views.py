@@ -720,3 +720,18 @@ def test_text_is_shown_as_text(as_bram, draft, work_data):
     for name in ("vacancy_manage", "vacancy_preview", "school_vacancies"):
         assert "<script>alert" not in text_of(as_bram.get(address(name, draft)))
         assert "<b>x</b>" not in text_of(as_bram.get(address(name, draft)))
+
+
+def test_panel_shows_the_words_that_were_typed(as_bram, published, work_data, rules):
+    data = {**work_data, "version": published.version, "body": "Voor een native speaker."}
+
+    response = as_bram.post(edit(published, "werk"), data)
+
+    assert [hit.text for hit in response.context["hits"]] == ["native speaker"]
+
+
+def test_check_offers_to_send_in_only_what_is_whole(as_bram, draft, whole):
+    half = actions.create_draft(draft.institution, by=None, title="Half")
+
+    assert ">Send in<" not in text_of(as_bram.get(edit(half, "controleren")))
+    assert ">Send in<" in text_of(as_bram.get(edit(whole, "controleren")))

@@ -25,9 +25,8 @@ from vacancies.posting.errors import (
 from vacancies.posting.forms import SECTION_FORMS, SectionForm, SubmitForm
 from vacancies.posting.lifecycle import EDITABLE, WRITING
 from vacancies.posting.sections import Section
-from vacancies.posting.texts import TEXTS
 from vacancies.posting.views.lists import sent_in
-from vacancies.posting.views.pages import check_page, edit_page, next_section
+from vacancies.posting.views.pages import check_page, edit_page, next_section, typed
 
 TEXT_MAX = 8000
 OWN_AUTOSAVE = timedelta(seconds=5)
@@ -149,8 +148,7 @@ def _closed_door(request: MemberRequest, vacancy: Vacancy) -> HttpResponse:
 def vacancy_wording(request: MemberRequest, code: str) -> HttpResponse:
     """The words that shut people out in what was just typed."""
     get_object_or_404(queries.managed(request.user), code=code)
-    texts = {name: request.POST.get(name, "")[:TEXT_MAX] for name in TEXTS}
-    texts["reasons"] = request.POST.get("dutch_reason", "")[:TEXT_MAX]
+    texts = {name: text[:TEXT_MAX] for name, text in typed(request.POST).items()}
     context = {"hits": queries.wording_hits(texts)}
     return render(request, "vacancies/posting/_wording.html", context)
 

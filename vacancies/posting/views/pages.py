@@ -20,6 +20,7 @@ from vacancies.posting.completeness import Missing
 from vacancies.posting.forms import SectionForm
 from vacancies.posting.lifecycle import LIVE, WRITING
 from vacancies.posting.sections import Section
+from vacancies.posting.texts import TEXTS
 
 SECTIONS: Final[Mapping[Section, str | Promise]] = {
     Section.WORK: _("The work"),
@@ -90,7 +91,8 @@ def steps_of(vacancy: Vacancy, current: Section) -> list[StepLink]:
 def edit_page(form: SectionForm, section: Section) -> dict[str, Any]:
     """What a section shows, whether just opened or sent back with errors."""
     vacancy = form.vacancy
-    hits = [hit for hit in queries.wording_of(vacancy) if hit.section == section]
+    found = queries.wording_hits(typed(form.data)) if form.is_bound else queries.wording_of(vacancy)
+    hits = [hit for hit in found if hit.section == section]
     return {
         "form": form,
         "vacancy": vacancy,
@@ -105,6 +107,12 @@ def edit_page(form: SectionForm, section: Section) -> dict[str, Any]:
         "is_blocked": any(hit.blocks for hit in hits),
         "pay": queries.pay_of(vacancy) if section == Section.TERMS else None,
     }
+
+
+def typed(sent: Mapping[str, Any]) -> dict[str, str]:
+    """The texts as they were sent, whether saved or not."""
+    texts = {name: str(sent.get(name, "")) for name in TEXTS}
+    return {**texts, "reasons": str(sent.get("dutch_reason", ""))}
 
 
 def check_page(vacancy: Vacancy) -> dict[str, Any]:
