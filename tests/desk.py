@@ -137,9 +137,7 @@ ROWS: dict[type[Model], Callable[[int], Any]] = {
     Application: application,
     Match: match,
     PayTable: pay_table,
-    Report: lambda n: Report.objects.create(
-        vacancy=factories.VacancyFactory(), reason="incorrect"
-    ),
+    Report: lambda n: Report.objects.create(vacancy=factories.VacancyFactory(), reason="incorrect"),
     RuleConstant: constant,
     Vacancy: waiting_vacancy,
     WordingException: lambda n: WordingException.objects.create(pattern=f"woord {n}"),

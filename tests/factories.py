@@ -35,7 +35,7 @@ from accounts.models import (
 )
 from portal.kit import dayparts
 from portal.kit.geo import rijksdriehoek
-from vacancies.enums import PayScale, RequirementKind, Strength, VacancyStatus
+from vacancies.enums import ContractLength, PayScale, RequirementKind, Strength, VacancyStatus
 from vacancies.models import Application, Requirement, Vacancy
 
 
@@ -195,6 +195,7 @@ class VacancyFactory(DjangoModelFactory):
     pay_scale_min = PayScale.LB
     pay_scale_max = PayScale.LC
     employment_mask = mask_of(EmploymentForm, [EmploymentForm.OWN_CONTRACT])
+    contract_length = ContractLength.TEMPORARY
     closes_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=20))
     answer_by = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=34))
     after_closing = "We lezen alles en bellen binnen een week."

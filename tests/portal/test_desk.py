@@ -98,12 +98,11 @@ def test_staff_without_a_second_factor_is_sent_to_enrol(as_mo: Client) -> None:
     assert as_mo.get(reverse("admin:index")).headers["Location"] == reverse("mfa_index")
 
 
-def test_the_demo_says_that_the_second_factor_is_waived(
-    as_mo: Client, settings: object
-) -> None:
+def test_the_demo_says_that_the_second_factor_is_waived(as_mo: Client, settings: object) -> None:
     settings.STAFF_SECOND_FACTOR = False  # type: ignore[attr-defined]
 
     for name in ("admin:index", "admin:accounts_place_changelist"):
-        assert "The second factor for staff is switched off here" in as_mo.get(
-            reverse(name)
-        ).content.decode()
+        assert (
+            "The second factor for staff is switched off here"
+            in as_mo.get(reverse(name)).content.decode()
+        )
