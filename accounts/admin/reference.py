@@ -4,19 +4,50 @@ from typing import Any
 
 from django.db.models import Model
 from django.http import HttpRequest
-from import_export.admin import ImportExportModelAdmin
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from import_export.admin import ExportActionMixin, ImportExportModelAdmin
 from import_export.formats.base_formats import CSV, JSON
 from import_export.forms import ExportForm
+from import_export.resources import Diff, ModelResource
 from simple_history.admin import SimpleHistoryAdmin
 
 from accounts.admin.base import DeskAdmin
 
 
-class ReferenceAdmin(ImportExportModelAdmin, SimpleHistoryAdmin, DeskAdmin):  # type: ignore[misc]
+class PlainDiff(Diff):  # type: ignore[misc]
+    """Before and after of a cell, without inline style."""
+
+    def as_html(self) -> list[SafeString]:
+        return [
+            self._cell("" if self.new else str(before), str(after))
+            for before, after in zip(self.left, self.right, strict=True)
+        ]
+
+    def _cell(self, before: str, after: str) -> SafeString:
+        if before == after:
+            return format_html("{}", after)
+        removed = format_html("<del>{}</del> ", before) if before else ""
+        return format_html("{}<ins>{}</ins>", removed, after)
+
+
+class ReferenceResource(ModelResource):  # type: ignore[misc]
+    """A file of reference data, held to the rules of the model."""
+
+    class Meta:
+        skip_unchanged = True
+        clean_model_instances = True
+
+    def get_diff_class(self) -> type[Diff]:
+        return PlainDiff
+
+
+class ReferenceAdmin(ExportActionMixin, ImportExportModelAdmin, SimpleHistoryAdmin, DeskAdmin):  # type: ignore[misc]
     """A list of facts that belong to the site; `changed` is called after every write."""
 
     formats = [CSV, JSON]
     export_form_class = ExportForm
+    show_change_form_export = False
     object_history_list_template = "admin/desk/history_list.html"
 
     def get_export_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -42,5 +73,3 @@ class ReferenceAdmin(ImportExportModelAdmin, SimpleHistoryAdmin, DeskAdmin):  # 
     def process_result(self, result: Any, request: HttpRequest) -> Any:
         self.changed(None)
         return super().process_result(result, request)
-
-

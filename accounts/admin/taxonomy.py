@@ -1,36 +1,31 @@
 from django.contrib import admin
 from django.db.models import Model
 from import_export.fields import Field
-from import_export.resources import ModelResource
 from import_export.widgets import ForeignKeyWidget
 
-from accounts.admin.reference import ReferenceAdmin
+from accounts.admin.reference import ReferenceAdmin, ReferenceResource
 from accounts.models import Competence, Domain, Place
 from accounts.taxonomy import actions
 from portal.kit.geo import rijksdriehoek
 
 
-class DomainResource(ModelResource):
+class DomainResource(ReferenceResource):
     class Meta:
         model = Domain
         import_id_fields = ("code",)
         fields = ("code", "crebo_code", "name_nl", "name_en", "bit")
-        skip_unchanged = True
-        clean_model_instances = True
 
 
-class CompetenceResource(ModelResource):
+class CompetenceResource(ReferenceResource):
     domain = Field("domain", "domain", widget=ForeignKeyWidget(Domain, "code"))
 
     class Meta:
         model = Competence
         import_id_fields = ("code",)
         fields = ("code", "domain", "name_nl", "name_en", "synonyms", "is_active")
-        skip_unchanged = True
-        clean_model_instances = True
 
 
-class PlaceResource(ModelResource):
+class PlaceResource(ReferenceResource):
     class Meta:
         model = Place
         import_id_fields = ("code",)
@@ -38,8 +33,6 @@ class PlaceResource(ModelResource):
             *("code", "name", "aliases", "municipality", "province", "labour_region"),
             *("population", "latitude", "longitude"),
         )
-        skip_unchanged = True
-        clean_model_instances = True
 
     def before_save_instance(self, instance: Place, row: object, **kwargs: object) -> None:
         instance.rd_x, instance.rd_y = rijksdriehoek(instance.latitude, instance.longitude)

@@ -44,4 +44,3 @@ class UserAdmin(FactsAdmin):
 
     def refusals(self) -> tuple[type[Exception], ...]:
         return (actions.RefusedError,)
-

@@ -9,9 +9,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from import_export.fields import Field
-from import_export.resources import ModelResource
 
-from accounts.admin.reference import ReferenceAdmin
+from accounts.admin.reference import ReferenceAdmin, ReferenceResource
 from vacancies.models import PayStep, PayTable, RuleConstant
 from vacancies.moderation import actions
 from vacancies.posting.queries import forget_pay_tables
@@ -19,7 +18,7 @@ from vacancies.posting.queries import forget_pay_tables
 CONFIRMATION = ("confirmed_on", "confirmed_by")
 
 
-class StepResource(ModelResource):
+class StepResource(ReferenceResource):
     """A pay table as one list of steps, as in the files of the site."""
 
     valid_from = Field("table__valid_from", "valid_from", readonly=True)
@@ -28,20 +27,16 @@ class StepResource(ModelResource):
         model = PayStep
         import_id_fields = ("table", "scale", "step")
         fields = ("table", "valid_from", "scale", "step", "gross_month")
-        skip_unchanged = True
-        clean_model_instances = True
 
 
-class TableResource(ModelResource):
+class TableResource(ReferenceResource):
     class Meta:
         model = PayTable
         import_id_fields = ("cao", "valid_from")
         fields = ("cao", "valid_from", "valid_to", "source_title", "source_url", "status")
-        skip_unchanged = True
-        clean_model_instances = True
 
 
-class ConstantResource(ModelResource):
+class ConstantResource(ReferenceResource):
     class Meta:
         model = RuleConstant
         import_id_fields = ("name", "valid_from")
@@ -49,8 +44,6 @@ class ConstantResource(ModelResource):
             *("name", "value", "unit", "valid_from", "valid_to"),
             *("source_title", "source_url", "confirm_code"),
         )
-        skip_unchanged = True
-        clean_model_instances = True
 
 
 class RisingSteps(BaseInlineFormSet):  # type: ignore[type-arg]

@@ -4,9 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from import_export.resources import ModelResource
 
-from accounts.admin.reference import ReferenceAdmin
+from accounts.admin.reference import ReferenceAdmin, ReferenceResource
 from vacancies.models import WordingException, WordingRule
 from vacancies.posting import wording
 
@@ -16,7 +15,7 @@ class PatternForm(forms.ModelForm):  # type: ignore[type-arg]
         return checked(self.cleaned_data["pattern"])
 
 
-class PatternResource(ModelResource):
+class PatternResource(ReferenceResource):
     """An import is held to the same rule as the form."""
 
     def before_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
@@ -28,8 +27,6 @@ class RuleResource(PatternResource):
         model = WordingRule
         import_id_fields = ("code",)
         fields = ("code", "level", "ground", "pattern", "neutral_nl", "neutral_en", "is_active")
-        skip_unchanged = True
-        clean_model_instances = True
 
 
 class ExceptionResource(PatternResource):
@@ -37,8 +34,6 @@ class ExceptionResource(PatternResource):
         model = WordingException
         import_id_fields = ("pattern",)
         fields = ("pattern",)
-        skip_unchanged = True
-        clean_model_instances = True
 
 
 @admin.register(WordingRule)
