@@ -8,12 +8,16 @@ class VacanciesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts.audit import words as audit_words
+        from accounts.availability import hooks as week
         from accounts.notifications import registry
         from accounts.organisations import hooks as organisations
+        from accounts.privacy import registry as privacy
         from accounts.profiles import hooks as profiles
         from vacancies.applications import actions as applications
         from vacancies.applications import notices as application_notices
+        from vacancies.applications import personal
         from vacancies.matching import actions as matching
+        from vacancies.matching import insight
         from vacancies.matching import notices as matches
         from vacancies.moderation import actions as moderation
         from vacancies.moderation import words as moderation_words
@@ -32,6 +36,9 @@ class VacanciesConfig(AppConfig):
         hooks.closed.register(matching.refresh_vacancy)
         hooks.closed.register(applications.answer_all)
         profiles.changed.register(matching.refresh_professional)
+        week.insight.register(insight.sentence)
+        for key, section in personal.SECTIONS.items():
+            privacy.sections.register(key, section)
         organisations.suspended.register(moderation.pause_open_vacancies)
         audit_words.register(posting_words.EVENTS)
         audit_words.register(moderation_words.EVENTS)

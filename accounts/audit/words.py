@@ -44,6 +44,7 @@ _said: Final[dict[str, Words]] = {
     "profile.shown_to": _("Shown to a school again"),
     "profile.trade_saved": _("Trade saved"),
     "profile.visible": _("Visible for schools"),
+    "profile.withdrawn": _("No longer visible: the yes was taken back"),
     "profile.week_saved": _("Week saved"),
     "user.confirmed": _("Address confirmed"),
     "user.deactivated": _("Account switched off"),

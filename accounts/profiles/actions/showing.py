@@ -42,7 +42,8 @@ def make_visible(professional: Professional, *, by: User, consent: bool = False)
         give_consent(row.user, ConsentKind.PROFILE, by=by)
     if queries.running_consent(row.user) is None:
         raise ConsentMissingError
-    return _turn(row, Visibility.VISIBLE, "profile.shown", by=by)
+    verb = "profile.resumed" if row.visibility == Visibility.PAUSED else "profile.visible"
+    return _turn(row, Visibility.VISIBLE, verb, by=by)
 
 
 @transaction.atomic

@@ -53,6 +53,8 @@ def test_the_download_holds_all_sections_and_no_secret(busy_anna):
     assert data["profile"]["free_day_parts"] == ["tuesday_afternoon", "thursday_evening"]
     assert data["who_looked"][0]["institution"] == "Deltion College"
     assert data["profile"]["hidden_from"] == ["Hidden"]
+    assert data["interest"][0]["message"] == "Ik wil graag."
+    assert len(data["matches"]) == len(data["saved_vacancies"]) == 1
     assert data["mails"][0]["subject"] == "Hallo Anna"
     assert "password" not in text
     assert "Bram" not in text

@@ -220,7 +220,7 @@ def test_make_visible_keeps_the_yes_with_its_text(heard):
     assert draft.visibility == Visibility.VISIBLE
     assert Consent.objects.get().text_version == "2026-11-21"
     assert heard == [draft]
-    assert verbs(draft) == ["profile.shown"]
+    assert verbs(draft) == ["profile.visible"]
 
 
 def test_make_visible_by_a_stranger_is_refused(bram):
