@@ -32,11 +32,16 @@ class CodeForm(ConfirmLoginCodeForm):
 
 
 class PasswordDoorForm(LoginForm):
+    """Signing in with a password, for who added one; nobody signs up with one."""
+
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = _("Your e-mail address")
         for name in ("login", "password"):
             self.fields[name].widget.attrs.pop("placeholder", None)
+
+    def _setup_password_field(self) -> None:
+        """Keep the field, which allauth takes away where signing up asks for no password."""
 
 
 class LanguageForm(forms.Form):
