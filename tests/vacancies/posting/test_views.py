@@ -735,3 +735,71 @@ def test_check_offers_to_send_in_only_what_is_whole(as_bram, draft, whole):
 
     assert ">Send in<" not in text_of(as_bram.get(edit(half, "controleren")))
     assert ">Send in<" in text_of(as_bram.get(edit(whole, "controleren")))
+
+
+def test_open_vacancy_without_a_way_to_reach_somebody_is_said(as_bram, published, planning):
+    data = {
+        "version": published.version,
+        "closes_on": planning.closes_on.isoformat(),
+        "answer_by": planning.answer_by.isoformat(),
+        "after_closing": planning.after_closing,
+        "contact_name": planning.contact_name,
+    }
+
+    response = as_bram.post(edit(published, "planning"), data)
+
+    assert "contact_email" in response.context["form"].errors
+
+
+def test_answer_long_after_closing_is_said(as_bram, draft):
+    today = timezone.localdate()
+    data = {
+        "version": 1,
+        "closes_on": (today + timedelta(days=10)).isoformat(),
+        "answer_by": (today + timedelta(days=39)).isoformat(),
+    }
+
+    response = as_bram.post(edit(draft, "planning"), data)
+
+    assert response.context["form"].errors["answer_by"] == [
+        "Answer within 28 days after the closing date."
+    ]
+
+
+def test_open_vacancy_of_a_suspended_school_stays_as_it_is(as_bram, published, work_data):
+    published.institution.status = InstitutionStatus.SUSPENDED
+    published.institution.save()
+
+    data = {**work_data, "version": published.version}
+    response = as_bram.post(edit(published, "werk"), data)
+
+    assert "Your school is not verified now." in text_of(response)
+    assert Vacancy.objects.get().body == published.body
+
+
+def test_send_in_of_a_suspended_school_is_told(as_bram, whole):
+    whole.institution.status = InstitutionStatus.SUSPENDED
+    whole.institution.save()
+
+    response = as_bram.post(edit(whole, "controleren"))
+
+    assert "Your school may not publish now." in text_of(response)
+
+
+def test_autosave_while_searching_a_skill_is_silent(as_bram, draft, when_data):
+    data = {**when_data, "competences_q": "lassen"}
+
+    response = as_bram.post(edit(draft, "wanneer"), data, headers={"HX-Request": "true"})
+
+    assert (response.status_code, response.content) == (204, b"")
+    assert Vacancy.objects.get().version == draft.version
+
+
+def test_search_without_a_script_shows_what_it_found(as_bram, draft, when_data):
+    factories.CompetenceFactory(name_nl="TIG lassen", name_en="TIG welding", search="tig lassen")
+    data = {**when_data, "competences_q": "lassen", "competences_search": "1"}
+
+    text = text_of(as_bram.post(edit(draft, "wanneer"), data))
+
+    assert "TIG welding" in text
+    assert "error-summary" not in text
