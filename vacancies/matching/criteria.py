@@ -81,9 +81,7 @@ class Criterion:
 
     `share` is how much of it is there, as (part, whole), whole 0 where nothing is asked; a
     criterion without share is all or nothing. `always` tells that it decides in every vacancy;
-    else a requirement row says so. `turn` is its place in the WHERE: cheap and selective first;
-    PostgreSQL sorts by number of operators before that, so bounds are written as differences:
-    a bare comparison that nearly everybody passes would come before the domain.
+    else a requirement row says so. `turn` is its place in the WHERE: cheap and selective first.
     """
 
     key: str
@@ -183,7 +181,7 @@ CRITERIA: Final = (
         turn=8,
         always=False,
         sql=(
-            "(p.level - v.level_min >= 0"
+            "(p.level >= v.level_min"
             f" OR (v.practice_counts = 1 AND p.years >= {YEARS_OF_PRACTICE}))"
         ),
         holds=lambda v, p: (
@@ -195,7 +193,7 @@ CRITERIA: Final = (
         key="experience",
         turn=9,
         always=False,
-        sql="p.years - v.years_min >= 0",
+        sql="p.years >= v.years_min",
         holds=lambda v, p: p.years >= v.years_min,
         not_told=lambda v, p: p.years < 0,
     ),
@@ -203,7 +201,7 @@ CRITERIA: Final = (
         key="language",
         turn=10,
         always=False,
-        sql="p.dutch - v.dutch_min >= 0",
+        sql="p.dutch >= v.dutch_min",
         holds=lambda v, p: p.dutch >= v.dutch_min,
         not_told=lambda v, p: p.dutch == 0,
     ),
@@ -235,7 +233,7 @@ CRITERIA: Final = (
     Criterion(
         key="hours",
         turn=6,
-        sql="(p.hours_min - v.hours_max <= 0 AND p.hours_max - v.hours_min >= 0)",
+        sql="(p.hours_min <= v.hours_max AND p.hours_max >= v.hours_min)",
         holds=lambda v, p: p.hours_min <= v.hours_max and p.hours_max >= v.hours_min,
         not_told=lambda v, p: (
             p.hours_min == NOT_TOLD_HOURS or (p.hours_max < 0 and v.hours_min >= 0)
@@ -244,7 +242,7 @@ CRITERIA: Final = (
     Criterion(
         key="period",
         turn=7,
-        sql="(p.from_on - v.starts_on <= 0 AND p.until_on - v.until_on >= 0)",
+        sql="(p.from_on <= v.starts_on AND p.until_on >= v.until_on)",
         holds=lambda v, p: p.from_on <= v.starts_on and p.until_on >= v.until_on,
         not_told=lambda v, p: p.from_on == NOT_TOLD_DATE,
     ),

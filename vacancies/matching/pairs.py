@@ -33,10 +33,11 @@ def refresh(facts: Facts) -> Refreshed:
     """Drop what no longer fits, score again what does, add what is new. Twice is once."""
     _without_compiling()
     side, values = _bound(facts)
-    dropped = drop(facts)
-    updated = _run(statements.UPDATE[side], values)
-    added = _run(statements.INSERT[side], values)
-    return Refreshed(added, dropped, updated)
+    dropped = updated = 0
+    if stored(facts).exists():
+        dropped = drop(facts)
+        updated = _run(statements.UPDATE[side], values)
+    return Refreshed(_run(statements.INSERT[side], values), dropped, updated)
 
 
 def drop(facts: Facts) -> int:

@@ -27,9 +27,11 @@ def _decides(key: str, sql: str) -> str:
     return sql if bit & ALWAYS else f"((v.must_mask & {bit}) = 0 OR {sql})"
 
 
-FITS: Final = " AND ".join(
-    [_decides(c.key, c.sql) for c in sorted(CRITERIA, key=lambda c: c.turn)] + [ALLOWED]
-)
+IN_TURN: Final = [_decides(c.key, c.sql) for c in sorted(CRITERIA, key=lambda c: c.turn)]
+SIEVES: Final = 3  # function, domain and distance leave one row in a hundred
+SIEVE: Final = " AND ".join(IN_TURN[:SIEVES])
+REST: Final = " AND ".join([*IN_TURN[SIEVES:], ALLOWED])
+FITS: Final = f"{SIEVE} AND {REST}"
 FAILED: Final = " + ".join(f"CASE WHEN {c.sql} THEN 0 ELSE {BITS[c.key]} END" for c in CRITERIA)
 
 _COLUMN: Final = re.compile(r"\b([vp])\.(\w+)")
@@ -51,14 +53,23 @@ def bind(text: str, side: str) -> str:
     return _COLUMN.sub(bound, text)
 
 
+def _sieved(side: str) -> str:
+    """The other side's rows that pass the first criteria.
+
+    The LIMIT, larger than any table, keeps the databases from merging this into the outer query:
+    so they unpack only the first columns of a row that falls through.
+    """
+    table = CANDIDATES if side == "v" else VACANCIES
+    return f"(SELECT * FROM {table} WHERE {SIEVE} LIMIT 4000000000) {table[-1]}"
+
+
 def _insert(side: str) -> str:
-    other = CANDIDATES if side == "v" else VACANCIES
     return bind(
         "INSERT INTO vacancies_match (vacancy_id, professional_id, score, rule_version,"
         " is_current, state, dismiss_reason, matched_at)"
         f" SELECT v.vacancy_id, p.professional_id, {SCORE_SQL}, %(rule_version)s,"
         " TRUE, 'new', '', %(now)s"
-        f" FROM {other} WHERE {FITS}"
+        f" FROM {_sieved(side)} WHERE {REST}"
         " ON CONFLICT (vacancy_id, professional_id) DO NOTHING",
         side,
     )
