@@ -137,4 +137,3 @@ def _rest_of_profile(
     profiles.make_visible(row, by=by, consent=True)
     if person.state == "paused":
         profiles.pause(row, by=by)
-

@@ -54,13 +54,25 @@ def moment(days: int, at: time) -> datetime:
 
 @contextmanager
 def days_ago(days: int, at: time = time(14, 20)) -> Iterator[datetime]:
-    """What is written inside was written then. Gives that moment."""
-    began, then = timezone.now(), moment(days, at)
+    """What is written inside was written then, or now when that is still to come. Gives the moment."""
+    began = timezone.now()
+    then = min(began, moment(days, at))
     yield then
     back = began - then
-    if back <= timedelta(0):
+    if not back:
         return
+    _date_notices(began, then)
     for model, fields in MOMENTS:
         for name in fields:
             fresh = model._default_manager.filter(**{f"{name}__gte": began})
             fresh.order_by().update(**{name: F(name) - back})
+
+
+def _date_notices(began: datetime, then: datetime) -> None:
+    """A notice about one day tells of that day, also in the key that keeps it single."""
+    now, day = (timezone.localdate(at).isoformat() for at in (began, then))
+    notices = list(Notice.objects.filter(created_at__gte=began, facts__on=now))
+    for notice in notices:
+        notice.facts["on"] = day
+        notice.dedupe_key = notice.dedupe_key.replace(now, day)
+    Notice.objects.bulk_update(notices, ["facts", "dedupe_key"])

@@ -11,7 +11,6 @@ from accounts.models import Professional, User
 from accounts.notifications import delivery, mailing
 from accounts.privacy.actions import record_view
 from portal.demo import files, postings, script
-
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
 from portal.demo.files import Posting
@@ -46,19 +45,15 @@ def play(cast: Cast) -> None:
         with days_ago(day, MORNING) as now:
             mailing.make_digests(now)
             delivery.deliver(wire)
-        with days_ago(day, NOON):
-            _open(cast, day)
+        opening = [posting for posting in files.postings() if posting.age == day]
+        if opening:
+            with days_ago(day, NOON):
+                cast.vacancies.update({row.key: _sent_in(cast, row) for row in opening})
         with days_ago(day, EVENING):
             _answers(cast, day)
             _anna(cast, day)
             _endings(cast, day)
             delivery.deliver(wire)
-
-
-def _open(cast: Cast, day: int) -> None:
-    for posting in files.postings():
-        if posting.age == day:
-            cast.vacancies[posting.key] = _sent_in(cast, posting)
 
 
 def _sent_in(cast: Cast, posting: Posting) -> Vacancy:

@@ -21,27 +21,27 @@ class Yes:
 
 YESSES: Final = (
     Yes("gastkok-zwolle", 0, 30, "In onze zaak is de helft van de kaart zonder vlees. Op donderdag heb ik tot vijf uur tijd. Mag ik een keer komen kijken?", "placed", "Wat fijn dat je het doet. Karin belt je deze week over de eerste les."),
-    Yes("gastkok-zwolle", 1, 29, "Ik kook nu vooral klassiek, maar wil dit graag samen met studenten uitzoeken.", "declined", "We kozen voor iemand met meer ervaring in de plantaardige keuken. Je plan om het samen uit te zoeken vonden we mooi; in het voorjaar komt er een reeks waar dat beter past."),
+    Yes("gastkok-zwolle", 1, 29, "Ik kook nu vooral klassiek, maar wil dit graag samen met studenten uitzoeken.", "declined", "We kozen voor iemand met meer ervaring in de plantaardige keuken. Je plan om het samen uit te zoeken vonden we mooi; er komt later een reeks waar dat beter past."),
     Yes("verpleegkunde-zwolle", 1, 11, "Op mijn afdeling begeleid ik al jaren stagiairs. Een vaste ochtend per week past goed tussen mijn diensten.", "seen"),
-    Yes("verpleegkunde-zwolle", 2, 9, "Ik wil graag weten of het ook om de week kan.", "declined", "Om de week lukt ons niet, omdat de groepen elke week terugkomen. Wil je het volgend jaar weer proberen? Dan beginnen we met een ander rooster."),
+    Yes("verpleegkunde-zwolle", 2, 9, "Ik wil graag weten of het ook om de week kan.", "declined", "Om de week lukt ons niet, omdat de groepen elke week terugkomen. Bij een nieuw rooster mag je het gerust weer proberen."),
     Yes("verpleegkunde-zwolle", 0, 2, "Ik merk dat ik uitleggen het leukste deel van mijn werk vind. Ik kom graag een uur meekijken."),
     Yes("verspanen-zwolle", 0, 6, "Mijn baas vindt het goed als ik op woensdag bij jullie ben. We hebben dezelfde machines staan.", "seen"),
     Yes("verspanen-zwolle", 1, 5, "Is een hele dag nodig, of kan ik met de ochtend beginnen?", "withdrawn"),
     Yes("lassen-zwolle", 1, 3, "Ik leer nu een neef het vak en dat smaakt naar meer. Twee dagdelen is voor mij precies goed."),
     Yes("lassen-zwolle", 2, 1, "Ik heb wel eens een cursus gegeven bij ons op het bedrijf. Mag ik een keer meelopen met Wim?"),
     Yes("elektra-avond-zwolle", 0, 12, "In de avond heb ik tijd en ik leg graag dingen uit. Ik ben zelf ook pas later dit vak gaan leren.", "seen"),
-    Yes("hovenier-zwolle", 0, 7, "In de winter heb ik ruimte. In april wordt het lastiger, is dat een probleem?", "seen"),
+    Yes("hovenier-zwolle", 0, 7, "In de stille maanden heb ik ruimte. In het voorjaar wordt het lastiger, is dat een probleem?", "seen"),
     Yes("dementie-groningen", 0, 4, "Ik heb veel casussen uit mijn werk die ik zou willen delen. Woensdagmiddag past goed."),
     Yes("dementie-groningen", 1, 8, "Lijkt me mooi werk. Kan ik eerst een middag meekijken?", "seen"),
     Yes("hacken-groningen", 0, 5, "Ik doe overdag pentesten en wil graag laten zien dat het meeste werk het rapport is.", "waits"),
     Yes("netwerk-utrecht", 0, 2, "Niet alle dagdelen, maar wel een paar. Als iemand anders de rest doet, begin ik graag.", "waits"),
     Yes("heftruck-rotterdam", 0, 6, "Kan ik ook eerst één dagdeel doen en later meer?", "seen"),
     Yes("keuken-tilburg", 0, 8, "Ik kan één van de twee avonden. Meekoken lijkt me een goed gesprek.", "seen"),
-    Yes("bhv-almere", 0, 10, "Op mijn werk geef ik al trainingen aan collega's.", "declined", "Je profiel past goed, maar alle groepen tot de zomer zijn nu bezet. We bellen je als er een nieuwe reeks komt."),
+    Yes("bhv-almere", 0, 10, "Op mijn werk geef ik al trainingen aan collega's.", "declined", "Je profiel past goed, maar alle groepen van dit halfjaar zijn nu bezet. We bellen je als er een nieuwe reeks komt."),
     Yes("podcast-amsterdam", 0, 3, "Ik stuur jullie graag een aflevering waarin ik bijna niets zeg."),
 )  # fmt: skip
 
-DECLINED_ANNA: Final = "Dank voor je interesse. Voor de dagdelen die jij kunt, hadden we al iemand gevonden. Er komt na de zomer een nieuwe groep; dan nemen we graag weer contact op."
+DECLINED_ANNA: Final = "Dank voor je interesse. Voor de dagdelen die jij kunt, hadden we al iemand gevonden. Bij de volgende groep nemen we graag weer contact met je op."
 ANNA_TO_AVENTUS: Final = "Ik las twaalf jaar en werk vaak met lassers die hun certificaat nog moeten halen. Donderdagavond past mij goed."
 ANNA_TO_TECHWISE: Final = "Dinsdagmiddag en donderdagavond kan ik. Is dat samen met anderen genoeg?"
 

@@ -11,9 +11,11 @@ from accounts.organisations import actions as organisations
 from portal.demo import accounts, arrivals, files, history
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
-from portal.demo.people import Field, Person, Town, invented
+from portal.demo.files import Posting
+from portal.demo.people import Ask, Person, Town, World, invented
 from portal.kit import dayparts
 from portal.kit.poke import quiet
+from vacancies.matching import actions as matching
 from vacancies.models import Match, Vacancy
 
 SCHOOLS_CAME, PEOPLE_CAME, ANNA_CAME = 95, 80, 41
@@ -53,7 +55,8 @@ def seed(people: int) -> Seeded:
             anna = arrivals.professional(arrivals.signed_up(accounts.ANNA), _anna(), book, today)
         history.play(history.Cast(hr, mo, anna, book, today, vacancies={}))
         with days_ago(1):
-            _waiting(book, hr)
+            _waiting(book)
+        matching.rebuild_all()
     return Seeded(
         ProfessionalRow.objects.count(),
         Vacancy.objects.count(),
@@ -86,7 +89,7 @@ def _schools(book: Book, mo: User) -> dict[str, User]:
 
 def _people(count: int, book: Book, today: date) -> None:
     """In groups, spread over the weeks before the first vacancy."""
-    people = invented(count, files.trades(), _towns(book), _fields(book))
+    people = invented(count, World(files.trades(), _towns(book), _asks(book)))
     for group in range(GROUPS):
         with days_ago(PEOPLE_CAME - group * 5):
             for person in people[group::GROUPS]:
@@ -100,19 +103,32 @@ def _towns(book: Book) -> list[Town]:
     return [Town(row.code, row.population, row.rd_x, row.rd_y) for row in rows if row.population]
 
 
-def _fields(book: Book) -> dict[str, Field]:
-    """By domain where schools ask, read from the vacancies themselves."""
-    largest: dict[str, Place] = {}
-    for place in sorted(book.places.values(), key=lambda row: (row.population, row.code)):
-        largest[place.name] = place
-    spots: dict[str, list[tuple[int, int]]] = {}
-    schools: dict[str, list[str]] = {}
-    for posting in files.postings():
-        for domain in posting.domains:
-            for name in posting.places:
-                spots.setdefault(domain, []).append((largest[name].rd_x, largest[name].rd_y))
-            schools.setdefault(domain, []).append(posting.school)
-    return {domain: Field(spots[domain], schools[domain]) for domain in spots}
+def _asks(book: Book) -> list[Ask]:
+    """What the open vacancies ask, read from their files."""
+    places = sorted(book.places.values(), key=lambda row: (row.population, row.code))
+    largest = {place.name: place for place in places}
+    return [
+        _ask(posting, largest[posting.places[0]])
+        for posting in files.postings()
+        if posting.state in ("published", "changed", "closed", "paused")
+    ]
+
+
+def _ask(posting: Posting, place: Place) -> Ask:
+    figures = dict(line.split() for line in posting.must if " " in line)
+    return Ask(
+        school=posting.school,
+        domain=posting.domains[0],
+        function=posting.function,
+        competences=[line for line in posting.must if " " not in line],
+        level=int(figures.get("level", 0)),
+        years=int(figures.get("experience", 0)),
+        week=dayparts.parse(posting.day_parts),
+        needed=2 if posting.shared else posting.needed,
+        forms=posting.forms,
+        x=place.rd_x,
+        y=place.rd_y,
+    )
 
 
 def _anna() -> Person:
@@ -148,7 +164,7 @@ def _anna() -> Person:
     )
 
 
-def _waiting(book: Book, hr: dict[str, User]) -> None:
+def _waiting(book: Book) -> None:
     """What waits for somebody: a school to verify, a colleague to admit, an invitation."""
     founder = arrivals.newcomer("Evert Schutte", "evert.schutte@vakschoolsalland.example")
     organisations.request_institution(

@@ -1,0 +1,161 @@
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.enums import MailState, MembershipStatus, Visibility
+from accounts.models import (
+    Domain,
+    Institution,
+    Invitation,
+    Mail,
+    Membership,
+    Professional,
+    ProfileView,
+    User,
+)
+from portal.demo.accounts import ACCOUNTS, ANNA, BRAM, MO, DemoAccount, context
+from vacancies.enums import ApplicationStatus, MatchState, VacancyStatus
+from vacancies.matching import actions as matching
+from vacancies.matching import queries as matches
+from vacancies.models import Application, Match, Report, Vacancy
+from vacancies.posting.queries import wording_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+
+def test_seeding_again_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    before = (User.objects.count(), Vacancy.objects.count(), Match.objects.count())
+
+    call_command("seed_demo")
+
+    assert capsys.readouterr().out == "The demo is there already.\n"
+    assert (User.objects.count(), Vacancy.objects.count(), Match.objects.count()) == before
+
+
+def test_seeding_is_refused_in_production(settings: Any) -> None:
+    settings.PRODUCTION = True
+
+    with pytest.raises(CommandError, match="not in production"):
+        call_command("seed_demo")
+
+
+def test_seeding_with_too_few_people_is_refused() -> None:
+    with pytest.raises(CommandError, match="at least 20"):
+        call_command("seed_demo", people=3)
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.key)
+def test_a_demo_account_signs_in_with_its_password(account: DemoAccount) -> None:
+    client = Client()
+
+    client.post(reverse("account_login"), {"login": account.email, "password": account.password})
+
+    assert client.session["_auth_user_id"] == str(User.objects.get(email=account.email).pk)
+
+
+def test_open_vacancies_shut_nobody_out() -> None:
+    told = {row.title: [hit.text for hit in wording_of(row)] for row in Vacancy.objects.open()}
+
+    assert {title: hits for title, hits in told.items() if hits} == {}
+
+
+def test_open_vacancies_cover_every_domain_and_teaching_function() -> None:
+    rows = Vacancy.objects.open()
+
+    domains = set(rows.values_list("domains__code", flat=True))
+    kinds = set(rows.values_list("function_kind", flat=True))
+    assert domains == set(Domain.objects.values_list("code", flat=True))
+    assert kinds >= {
+        *("practice_coach", "guest_teacher", "instructor", "teacher"),
+        *("contract_trainer", "workplace_trainer"),
+    }
+    assert rows.count() >= 40
+
+
+def test_the_moderator_has_a_queue_with_hits_a_change_and_a_plain_one() -> None:
+    queue = list(Vacancy.objects.to_moderate())
+
+    levels = [sorted({hit.level for hit in wording_of(row)}) for row in queue]
+    assert sorted(levels) == [[], [], ["B"], ["W"]]
+    assert [row.status for row in queue].count(VacancyStatus.PUBLISHED) == 1
+    assert Report.objects.count() == 1
+    assert Institution.objects.to_verify().count() == 1
+    assert User.objects.get(email=MO.email).is_superuser
+
+
+def test_bram_has_vacancies_in_every_state_and_interest_waiting() -> None:
+    own = Vacancy.objects.visible_to(User.objects.get(email=BRAM.email))
+
+    assert set(own.values_list("status", flat=True)) == set(VacancyStatus.values)
+    assert Membership.objects.filter(status=MembershipStatus.PENDING).count() == 1
+    assert Invitation.objects.count() == 1
+
+
+def test_anna_has_good_matches_of_which_one_asked_her_and_one_answered() -> None:
+    anna = Professional.objects.get(user__email=ANNA.email)
+    scores = dict(matches.matches_of(anna).values_list("vacancy__title", "score"))
+
+    assert len(scores) >= 5
+    assert max(scores.values()) - min(scores.values()) >= 10
+    assert scores["Gastdocent lassen"] >= 90
+    assert anna.matches.filter(invited_at__isnull=False).count() == 1
+    assert anna.matches.filter(state=MatchState.DISMISSED).count() == 1
+    statuses = sorted(anna.applications.values_list("status", flat=True))
+    assert statuses == [ApplicationStatus.DECLINED, ApplicationStatus.NEW]
+    assert ProfileView.objects.filter(professional=anna).count() == 3
+
+
+def test_the_mails_went_out_over_the_past_weeks() -> None:
+    sent = Mail.objects.filter(state=MailState.SENT).order_by("sent_at")
+
+    assert sent.last().sent_at <= timezone.now()
+    assert sent.last().sent_at - sent.first().sent_at > timedelta(days=14)
+    assert not sent.filter(subject="").exists()
+    assert all(mail.to_address.endswith(".example") for mail in Mail.objects.all())
+
+
+def test_nothing_happens_in_the_future() -> None:
+    now = timezone.now()
+
+    assert not Match.objects.filter(matched_at__gt=now).exists()
+    assert not Application.objects.filter(created_at__gt=now).exists()
+    assert not Vacancy.objects.filter(published_at__gt=now).exists()
+
+
+def test_matching_agrees_with_itself() -> None:
+    rebuilt = matching.rebuild_all()
+
+    assert rebuilt.facts_changed == 0
+    assert (rebuilt.pairs.added, rebuilt.pairs.dropped) == (0, 0)
+
+
+def test_profiles_are_as_far_as_their_people_came() -> None:
+    shown = Professional.objects.filter(visibility=Visibility.VISIBLE)
+
+    assert shown.count() >= 15
+    assert Professional.objects.count() == 20
+    assert not User.objects.filter(professional__isnull=False, confirmed_at=None).exists()
+
+
+def test_demo_accounts_are_printed_with_the_password(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("demo_accounts")
+
+    printed = capsys.readouterr().out
+    assert "dagdeel-demo" in printed
+    assert [account.email in printed for account in ACCOUNTS] == [True] * len(ACCOUNTS)
+
+
+def test_the_sign_in_page_offers_the_accounts_in_a_demo_only(settings: Any) -> None:
+    request = RequestFactory().get("/")
+    page = "portal/demo/_accounts.html"
+
+    assert ANNA.email not in render_to_string(page, context(request), request)
+
+    settings.DEMO = True
+    assert ANNA.email in render_to_string(page, context(request), request)
