@@ -80,11 +80,17 @@ class PortalAdminSite(AdminSite):
     enable_nav_sidebar = False
     empty_value_display = "–"
 
-    login = secure_admin_login(AdminSite.login)
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """By the site's own door: the admin has no form of its own to sign in with."""
+        answer: HttpResponse = secure_admin_login(super().login)(request, extra_context)
+        return answer
 
     def register(self, model_or_iterable: Any, *args: Any, **options: Any) -> None:
         """Only our own tables: those of other packages hold keys and codes."""
-        models = [model_or_iterable] if isinstance(model_or_iterable, type) else model_or_iterable
+        single = isinstance(model_or_iterable, type)
+        models: list[Any] = [model_or_iterable] if single else list(model_or_iterable)
         own = [model for model in models if model._meta.app_label in OWN_APPS]
         super().register(own, *args, **options)
 
@@ -98,9 +104,9 @@ class PortalAdminSite(AdminSite):
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
+    ) -> TemplateResponse:
         """What waits, then all there is."""
-        request.current_app = self.name  # type: ignore[attr-defined]
+        request.current_app = self.name
         context = {
             **self.each_context(request),
             "title": gettext("Moderation"),

@@ -6,7 +6,7 @@ POST to an address of its own that calls an action of the site; nothing else is 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import display_for_field, label_for_field, lookup_field
@@ -24,6 +24,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.audit import words
 from accounts.audit.queries import timeline
+from accounts.identity.gates import UserRequest
 from accounts.models import AuditEvent
 
 EMPTY: Final = "–"
@@ -83,7 +84,7 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             "may_act": self.may_act(request),
             "list_url": reverse(self.named("changelist")),
         }
-        request.current_app = self.admin_site.name  # type: ignore[attr-defined]
+        request.current_app = self.admin_site.name
         return TemplateResponse(request, template, {**common, **context})
 
     def heading(self, row: Any) -> str:
@@ -146,9 +147,9 @@ class FactsAdmin(DeskAdmin):
         row = self.row_of(request, str(pk))
         if not self.may_act(request):
             raise PermissionDenied
-        take: Callable[[HttpRequest, Any], str] = getattr(self, self.steps[step])
+        take: Callable[[UserRequest, Any], str] = getattr(self, self.steps[step])
         try:
-            messages.success(request, take(request, row))
+            messages.success(request, take(cast(UserRequest, request), row))
         except UnclearError as unclear:
             return self.row_page(request, row, {unclear.step: unclear.form})
         except self.refusals() as refusal:

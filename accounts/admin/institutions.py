@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from accounts.admin.base import FactsAdmin, Forms, clean
 from accounts.admin.forms import InstitutionForm, MailDomainForm, ReasonForm
 from accounts.enums import InstitutionStatus, MembershipStatus
+from accounts.identity.gates import UserRequest
 from accounts.models import Institution
 from accounts.organisations import actions, queries
 
@@ -63,31 +64,31 @@ class InstitutionAdmin(FactsAdmin):
             "edit_is_open": "edit" in forms,
         }
 
-    def verify(self, request: HttpRequest, row: Institution) -> str:
+    def verify(self, request: UserRequest, row: Institution) -> str:
         actions.verify(row, by=request.user)
         return _("%(school)s is verified. Its colleagues are told.") % {"school": row}
 
-    def suspend(self, request: HttpRequest, row: Institution) -> str:
+    def suspend(self, request: UserRequest, row: Institution) -> str:
         typed = clean(ReasonForm(request.POST), "suspend")
         actions.suspend(row, reason=typed["reason"], by=request.user)
         return _("%(school)s is suspended. Its open vacancies are paused.") % {"school": row}
 
-    def edit(self, request: HttpRequest, row: Institution) -> str:
+    def edit(self, request: UserRequest, row: Institution) -> str:
         shown = Institution.objects.get(pk=row.pk)
         typed = clean(InstitutionForm(request.POST, instance=shown), "edit")
         actions.edit(row, by=request.user, **typed)
         return _("The facts of %(school)s are saved.") % {"school": row}
 
-    def add_domain(self, request: HttpRequest, row: Institution) -> str:
+    def add_domain(self, request: UserRequest, row: Institution) -> str:
         form = MailDomainForm(request.POST)
         typed = clean(form, "add_domain")
         actions.add_domain(row, domain=typed["domain"], by=request.user)
         return _("Who has an address at this domain now joins at once.")
 
-    def remove_domain(self, request: HttpRequest, row: Institution) -> str:
-        domain = row.mail_domains.filter(pk=request.POST.get("domain") or None).first()
-        if domain:
-            actions.remove_domain(domain, by=request.user)
+    def remove_domain(self, request: UserRequest, row: Institution) -> str:
+        for domain in row.mail_domains.all():
+            if request.POST.get("domain") == str(domain.pk):
+                actions.remove_domain(domain, by=request.user)
         return _("The mail domain is removed. Who joined by it stays.")
 
     def refusals(self) -> tuple[type[Exception], ...]:

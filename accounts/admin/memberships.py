@@ -1,9 +1,9 @@
 from django.contrib import admin
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.admin.base import FactsAdmin
+from accounts.identity.gates import UserRequest
 from accounts.models import Invitation, Membership
 from accounts.organisations import actions, queries
 
@@ -29,11 +29,11 @@ class MembershipAdmin(FactsAdmin):
     def own_domain(self, row: Membership) -> str:
         return _("yes") if queries.has_own_domain(row.institution, row.user.email) else _("no")
 
-    def approve(self, request: HttpRequest, row: Membership) -> str:
+    def approve(self, request: UserRequest, row: Membership) -> str:
         actions.approve_member(row, by=request.user)
         return _("%(name)s is a colleague now and gets a message.") % {"name": row.user}
 
-    def end(self, request: HttpRequest, row: Membership) -> str:
+    def end(self, request: UserRequest, row: Membership) -> str:
         actions.end_member(row, by=request.user)
         return _("%(name)s is no longer a colleague.") % {"name": row.user}
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.admin.base import FactsAdmin, Forms
 from accounts.enums import MailState
+from accounts.identity.gates import UserRequest
 from accounts.models import Mail, Notice
 from accounts.notifications import actions, queries
 
@@ -60,11 +61,11 @@ class MailAdmin(FactsAdmin):
             "health": queries.outbox_health(),
         }
 
-    def retry(self, request: HttpRequest, row: Mail) -> str:
+    def retry(self, request: UserRequest, row: Mail) -> str:
         actions.retry(row, by=request.user)
         return _("The mail is queued again.")
 
-    def cancel(self, request: HttpRequest, row: Mail) -> str:
+    def cancel(self, request: UserRequest, row: Mail) -> str:
         actions.cancel(row, by=request.user)
         return _("The mail is cancelled and will not be sent.")
 

@@ -6,6 +6,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from import_export.admin import ExportActionMixin, ImportExportModelAdmin
 from import_export.formats.base_formats import CSV, JSON
 from import_export.forms import ExportForm
@@ -15,7 +16,7 @@ from simple_history.admin import SimpleHistoryAdmin
 from accounts.admin.base import DeskAdmin
 
 
-class PlainDiff(Diff):  # type: ignore[misc]
+class PlainDiff(Diff):
     """Before and after of a cell, without inline style."""
 
     def as_html(self) -> list[SafeString]:
@@ -31,7 +32,7 @@ class PlainDiff(Diff):  # type: ignore[misc]
         return format_html("{}<ins>{}</ins>", removed, after)
 
 
-class ReferenceResource(ModelResource):  # type: ignore[misc]
+class ReferenceResource(ModelResource):
     """A file of reference data, held to the rules of the model."""
 
     class Meta:
@@ -42,13 +43,16 @@ class ReferenceResource(ModelResource):  # type: ignore[misc]
         return PlainDiff
 
 
-class ReferenceAdmin(ExportActionMixin, ImportExportModelAdmin, SimpleHistoryAdmin, DeskAdmin):  # type: ignore[misc]
+class ReferenceAdmin(ExportActionMixin, ImportExportModelAdmin, SimpleHistoryAdmin, DeskAdmin):
     """A list of facts that belong to the site; `changed` is called after every write."""
 
     formats = [CSV, JSON]
     export_form_class = ExportForm
     show_change_form_export = False
     object_history_list_template = "admin/desk/history_list.html"
+
+    def history_view_title(self, request: HttpRequest, obj: Model) -> str:
+        return gettext("Change history: %s") % obj
 
     def get_export_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {"export_url": "", **super().get_export_context_data(**kwargs)}

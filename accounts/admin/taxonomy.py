@@ -1,5 +1,8 @@
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import Model
+from django.http import HttpRequest
 from import_export.fields import Field
 from import_export.widgets import ForeignKeyWidget
 
@@ -68,7 +71,7 @@ class PlaceAdmin(ReferenceAdmin):
     list_filter = ("province",)
     search_fields = ("name", "aliases", "municipality")
 
-    def save_model(self, request: object, obj: Place, form: object, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Place, form: Any, change: bool) -> None:
         obj.rd_x, obj.rd_y = rijksdriehoek(obj.latitude, obj.longitude)
         super().save_model(request, obj, form, change)
 

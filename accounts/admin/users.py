@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from accounts.admin.base import FactsAdmin, Forms
 from accounts.identity import actions, queries
+from accounts.identity.gates import UserRequest
 from accounts.models import User
 from accounts.notifications.queries import inbox
 
@@ -34,11 +35,11 @@ class UserAdmin(FactsAdmin):
             "is_self": row == request.user,
         }
 
-    def deactivate(self, request: HttpRequest, row: User) -> str:
+    def deactivate(self, request: UserRequest, row: User) -> str:
         actions.deactivate(row, by=request.user)
         return _("The account is switched off. Nobody finds this person any more.")
 
-    def reactivate(self, request: HttpRequest, row: User) -> str:
+    def reactivate(self, request: UserRequest, row: User) -> str:
         actions.reactivate(row, by=request.user)
         return _("The account is switched on again.")
 

@@ -1,9 +1,9 @@
 from django.contrib import admin
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.admin.base import FactsAdmin
+from accounts.identity.gates import UserRequest
 from vacancies.models import Report
 from vacancies.moderation import actions
 
@@ -24,6 +24,6 @@ class ReportAdmin(FactsAdmin):
     def school(self, row: Report) -> str:
         return str(row.vacancy.institution)
 
-    def handle(self, request: HttpRequest, row: Report) -> str:
-        actions.handle_report(row, by=request.user)  # type: ignore[arg-type]
+    def handle(self, request: UserRequest, row: Report) -> str:
+        actions.handle_report(row, by=request.user)
         return _("The report is handled.")
