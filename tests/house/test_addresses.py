@@ -95,6 +95,13 @@ def test_the_admin_is_for_moderators(world, person):
     assert set(statuses.values()) == ({200} if person == "mo" else {302}), statuses
 
 
+@pytest.mark.parametrize(
+    ("person", "status"), [("anonymous", 302), ("anna", 403), ("bram", 403), ("mo", 302)]
+)
+def test_the_admin_has_no_door_of_its_own(world, person, status):
+    assert world.clients[person].get(reverse("admin:login")).status_code == status
+
+
 def _admin(name: str) -> str:
     return reverse(f"admin:{name}")
 
