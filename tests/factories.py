@@ -8,8 +8,10 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from accounts.enums import (
+    Category,
     DutchLevel,
     EmploymentForm,
+    Frequency,
     FunctionKind,
     HolidayRegion,
     InstitutionKind,
@@ -29,6 +31,7 @@ from accounts.models import (
     Location,
     Mail,
     Membership,
+    NoticePreference,
     Place,
     Professional,
     User,
@@ -162,6 +165,14 @@ class ProfessionalFactory(DjangoModelFactory):
     def competences(self, create: bool, extracted: object, **kwargs: object) -> None:
         if create and extracted:
             self.competences.set(extracted)
+
+    @factory.post_generation
+    def frequency(self, create: bool, extracted: str | None, **kwargs: object) -> None:
+        """How often mail about matches; an empty text for never asked."""
+        if create and extracted != "":
+            NoticePreference.objects.create(
+                user=self.user, category=Category.MATCH, frequency=extracted or Frequency.DAILY
+            )
 
     @factory.post_generation
     def day_parts(self, create: bool, extracted: str | None, **kwargs: object) -> None:

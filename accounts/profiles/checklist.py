@@ -57,7 +57,7 @@ WANTS: Final = (
     Want("distance", "plaats", _("how far you want to travel"), _("You see nothing that is farther away."), must=True),
     Want("employment", "dienstverband", _("how you want to be employed"), _("A school can offer only some forms. One in common is enough."), must=True),
     Want("name", "contact", _("your name"), _("After your yes a school wants to know whom to call.")),
-    Want("messages", "berichten", _("how often we may write"), _("You choose how often; every mail has a way to stop.")),
+    Want("messages", "berichten", _("how often we may write"), _("You choose how often; every mail has a way to stop."), must=True),
 )  # fmt: skip
 
 STEP_BY_SLUG: Final = {step.slug: step for step in STEPS}

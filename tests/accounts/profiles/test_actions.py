@@ -197,7 +197,8 @@ def test_make_visible_needs_all_that_matching_cannot_do_without():
         actions.make_visible(empty, by=empty.user, consent=True)
 
     assert [gap.key for gap in refused.value.gaps] == [
-        *("domain", "functions", "week", "hours", "from", "place", "distance", "employment")
+        *("domain", "functions", "week", "hours", "from", "place", "distance", "employment"),
+        "messages",
     ]
     assert not Consent.objects.exists()
 

@@ -293,7 +293,7 @@ def test_show_is_refused_while_something_is_missing(newcomer):
 
     answer = client.post(step_url("tonen"), {"consent": "on"}, follow=True)
 
-    assert "8 things are missing" in answer.text
+    assert "9 things are missing" in answer.text
     professional.refresh_from_db()
     assert professional.visibility == Visibility.DRAFT
 
