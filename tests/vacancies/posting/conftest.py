@@ -125,5 +125,36 @@ def rules(db: None) -> None:
     WordingException.objects.create(pattern="zij-instro*")
 
 
+@pytest.fixture
+def work_data(draft):
+    location = factories.LocationFactory(institution=draft.institution)
+    return {
+        "version": draft.version,
+        "title": "Gastdocent lassen",
+        "function_kind": FunctionKind.GUEST_TEACHER,
+        "domains": [factories.DomainFactory().pk],
+        "locations": [location.pk],
+        "summary": "Leer studenten lassen.",
+        "body": "Je geeft praktijkles.",
+        "level_taught": "3",
+        "track": "bol",
+    }
+
+
+@pytest.fixture
+def when_data(draft):
+    starts = timezone.localdate() + timedelta(days=40)
+    return {
+        "version": draft.version,
+        "day_parts": ["3", "4", "13"],
+        "fixed": ["3"],
+        "day_parts_needed": 2,
+        "hours_min": "4",
+        "hours_max": "5.5",
+        "starts_on": starts.isoformat(),
+        "positions": "1",
+    }
+
+
 def with_text(values: Work, text: str, **more: object) -> Work:
     return replace(values, body=text, **more)
