@@ -60,6 +60,14 @@ class RisingSteps(BaseInlineFormSet):  # type: ignore[type-arg]
                 )
             last[row["scale"]] = row["gross_month"]
 
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Every input of the table says which step it is of."""
+        super().add_fields(form, index)
+        row = str(form.instance) if form.instance.pk else _("new step")
+        for field in form.fields.values():
+            label = f"{row}: {field.label}" if field.label else str(row)
+            field.widget.attrs["aria-label"] = label
+
     def _rows(self) -> list[dict[str, Any]]:
         typed = [form.cleaned_data for form in self.forms if hasattr(form, "cleaned_data")]
         return [row for row in typed if row.get("gross_month") and not row.get("DELETE")]
@@ -97,7 +105,7 @@ class PayTableAdmin(ReferenceAdmin):
 class RuleConstantAdmin(ReferenceAdmin):
     resource_classes = [ConstantResource]
     list_display = ("name", "value", "unit", "valid_from", "confirm_code", *CONFIRMATION)
-    list_filter = (("confirmed_on", admin.EmptyFieldListFilter), "confirm_code")
+    list_filter = (("confirmed_on", admin.EmptyFieldListFilter),)
     list_select_related = ("confirmed_by",)
     search_fields = ("name", "unit", "source_title", "confirm_code")
     readonly_fields = CONFIRMATION
