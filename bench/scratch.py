@@ -20,22 +20,25 @@ def scratch_database(url: str) -> Iterator[str]:
     """
     with tempfile.TemporaryDirectory(prefix="dagdeel-bench-") as folder:
         target = _created(url) if url else f"sqlite:///{folder}/bench.sqlite3"
-        os.environ.update(DATABASE_URL=target, DEMO="1", DEBUG="0", PRODUCTION="0")
-        os.environ.update(STATE_DIR=folder, DJANGO_SETTINGS_MODULE="portal.settings")
-        sys.path.insert(0, str(ROOT))
-        import django  # noqa: PLC0415
-
-        django.setup()
-        from django.core.management import call_command  # noqa: PLC0415
-        from django.db import connection  # noqa: PLC0415
-
         try:
-            call_command("migrate", verbosity=0, skip_checks=True)
-            yield connection.vendor
+            yield _ready(target, folder)
         finally:
-            connection.close()
             if url:
                 _dropped(url, target)
+
+
+def _ready(target: str, folder: str) -> str:
+    os.environ.update(DATABASE_URL=target, DEMO="1", DEBUG="0", PRODUCTION="0")
+    os.environ.update(STATE_DIR=folder, DJANGO_SETTINGS_MODULE="portal.settings")
+    sys.path.insert(0, str(ROOT))
+    import django  # noqa: PLC0415
+
+    django.setup()
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
+
+    call_command("migrate", verbosity=0, skip_checks=True)
+    return connection.vendor
 
 
 def _name() -> str:
