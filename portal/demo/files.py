@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 FOLDER: Final = Path(__file__).resolve().parent
 
@@ -119,5 +119,5 @@ def _trade(row: Mapping[str, str]) -> Trade:
     return Trade(row["domain"], row["occupation"], levels, row["competences"].split("|"))
 
 
-def _toml(path: Path) -> dict[str, list[dict[str, object]]]:
+def _toml(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))

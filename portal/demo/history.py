@@ -9,6 +9,7 @@ from django.core.mail import get_connection
 
 from accounts.models import Professional, User
 from accounts.notifications import delivery, mailing
+from accounts.notifications.actions import mark_all_read
 from accounts.privacy.actions import record_view
 from portal.demo import files, postings, script
 from portal.demo.arrivals import Book
@@ -39,12 +40,11 @@ class Cast:
 
 
 def play(cast: Cast) -> None:
-    """From the oldest vacancy until this evening; nothing leaves this machine."""
-    wire = get_connection("django.core.mail.backends.dummy.EmailBackend")
+    """From the oldest vacancy until this evening."""
     for day in range(max(posting.age for posting in files.postings()), -1, -1):
         with days_ago(day, MORNING) as now:
             mailing.make_digests(now)
-            delivery.deliver(wire)
+            post()
         opening = [posting for posting in files.postings() if posting.age == day]
         if opening:
             with days_ago(day, NOON):
@@ -53,7 +53,12 @@ def play(cast: Cast) -> None:
             _answers(cast, day)
             _anna(cast, day)
             _endings(cast, day)
-            delivery.deliver(wire)
+            post()
+
+
+def post() -> None:
+    """Send what is queued to nowhere: nothing leaves this machine, whatever the settings say."""
+    delivery.deliver(get_connection("django.core.mail.backends.dummy.EmailBackend"))
 
 
 def _sent_in(cast: Cast, posting: Posting) -> Vacancy:
@@ -116,6 +121,7 @@ def _anna(cast: Cast, day: int) -> None:
         _looked(cast, "aventus", with_name=True)
     if day == 4:
         matching.mark_seen(matches.matches_of(cast.anna))
+        mark_all_read(user)
         _dismiss(cast, "laswerk-harderwijk")
         _looked(cast, "deltion-college", with_name=False)
     if day == 3 and (match := _match(cast, "lassen-zwolle")):
@@ -166,6 +172,8 @@ def _endings(cast: Cast, day: int) -> None:
         posting_actions.return_with_reason(
             named["evenementen-zwolle"], by=cast.mo, reason=script.RETURNED
         )
+    if day == 2:
+        mark_all_read(bram)
     if day == 1:
         _change(cast, next(row for row in files.postings() if row.state == "changed"))
         showcase.report(

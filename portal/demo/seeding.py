@@ -56,6 +56,7 @@ def seed(people: int) -> Seeded:
         history.play(history.Cast(hr, mo, anna, book, today, vacancies={}))
         with days_ago(1):
             _waiting(book)
+            history.post()
         matching.rebuild_all()
     return Seeded(
         ProfessionalRow.objects.count(),

@@ -117,6 +117,7 @@ def test_the_mails_went_out_over_the_past_weeks() -> None:
     assert sent.last().sent_at <= timezone.now()
     assert sent.last().sent_at - sent.first().sent_at > timedelta(days=14)
     assert not sent.filter(subject="").exists()
+    assert not Mail.objects.filter(state=MailState.QUEUED).exists()
     assert all(mail.to_address.endswith(".example") for mail in Mail.objects.all())
 
 
