@@ -1,6 +1,7 @@
 """Small drawings as SVG text: the week in a list, and bars of counts. Sizes are in view units."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from django.utils.html import format_html
@@ -52,6 +53,7 @@ LAYERS: Final[Sequence[tuple[str, str, Shape]]] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def sparkline(masks: Masks, *, label: str = "", diagram: bool = False) -> SafeString:
     """The week as a drawing of 60 by 24, one path for each state; an image with a sentence."""
     places: dict[str, list[tuple[float, float]]] = {}

@@ -29,11 +29,8 @@ def home(request: HttpRequest) -> HttpResponse:
     htmx = request.htmx  # type: ignore[attr-defined]
     if htmx and not htmx.history_restore_request:
         return render(request, "portal/pages/_week.html", context)
-    context |= {
-        "newest": blocks.newest(),
-        "figures": blocks.figures(),
-        "free": chosen or free_of(request.user),
-    }
+    free = chosen or free_of(request.user)
+    context |= {"newest": blocks.newest(free), "figures": blocks.figures(), "free": free}
     return render(request, "portal/pages/home.html", context)
 
 

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -68,8 +68,8 @@ def _sitemap(pages: Sequence[str], listed: Sequence[queries.Listed]) -> HttpResp
     return _xml("vacancies/feeds/sitemap.xml", context)
 
 
-def _xml(template: str, context: dict[str, object]) -> HttpResponse:
-    text = render_to_string(template, context)
+def _xml(template: str, context: Mapping[str, object]) -> HttpResponse:
+    text = render_to_string(template, dict(context))
     return HttpResponse(text, content_type="application/xml; charset=utf-8")
 
 

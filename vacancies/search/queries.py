@@ -4,7 +4,20 @@ from functools import cached_property
 from typing import Any, Final
 
 from django.core.cache import cache
-from django.db.models import Case, Count, F, IntegerField, Min, Q, QuerySet, Sum, Value, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Count,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Min,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.expressions import Combinable
 from django.db.models.lookups import Exact, GreaterThan, GreaterThanOrEqual
 from django.utils.translation import get_language
@@ -148,10 +161,13 @@ def _counted() -> Counts:
     )
 
 
-def distance(spot: Spot, prefix: str = "place__") -> Combinable:
-    """The square of the metres from a spot to a location, to be compared and ordered by."""
+def distance(spot: Spot, prefix: str = "place__") -> "ExpressionWrapper[Any]":
+    """The square of the metres from a spot to a location, to be compared and ordered by.
+
+    Said to be a big integer: Django leaves out a comparison that it thinks no integer can fail.
+    """
     dx, dy = F(f"{prefix}rd_x") - spot.x, F(f"{prefix}rd_y") - spot.y
-    return dx * dx + dy * dy
+    return ExpressionWrapper(dx * dx + dy * dy, output_field=BigIntegerField())
 
 
 def _near(spot: Spot, km: int) -> QuerySet[Any, Any]:

@@ -26,7 +26,7 @@ VOWELS: Final = frozenset("aeiouy")
 ONSETS: Final = frozenset(
     """
     bl br ch cl cr dr dw fl fr gl gr kl kn kr kw pl pr sc sk sl sm sn sp st tr tw vl vr wr zw
-    """.split()  # noqa: SIM905 - a list to read
+    """.split()
 )
 FIRST: Final = frozenset(["bbl", "bol", "gast", "hoofd", "hulp", "leer", "mbo", "stage", "vak"])
 WORD: Final = re.compile(r"[a-z0-9]+(?:\+\+|#)?")
@@ -39,7 +39,7 @@ EMPTY: Final = frozenset(
     meer met mij mijn naar nog nu of om omdat ons onze ook op over per te ten ter toch toe tot tussen
     u uit uw van vanaf veel voor waar wat we wel welke wie wij wil wordt worden ze zelf zich zij zijn
     zo zoals zonder and the to
-    """.split()  # noqa: SIM905 - a list to read
+    """.split()
 )
 
 

@@ -1,5 +1,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -70,6 +71,8 @@ class SearchForm(forms.Form):
     vorm = forms.ChoiceField(label=_("Employment"), required=False, error_messages=FROM_LIST)
     sorteer = forms.ChoiceField(label=_("Order"), required=False, error_messages=FROM_LIST)
 
+    data: QueryDict
+
     def __init__(self, data: QueryDict, *, counts: Counts) -> None:
         super().__init__(data)
         self._offer(address.DISTANCE, [("", _("Any distance")), *_distances()])
@@ -85,6 +88,12 @@ class SearchForm(forms.Form):
         least, most = self.cleaned_data.get("uren_van"), self.cleaned_data.get("uren_tot")
         if least and most and least > most:
             self.add_error("uren_tot", _("This is less than the hours you start from."))
+
+    @property
+    def key(self) -> str:
+        """All that was sent but the words: what the form below its first field depends on."""
+        sent = ((name, self.data.getlist(name)) for name in self.fields if name != address.TEXT)
+        return urlencode([(name, values) for name, values in sent if any(values)], doseq=True)
 
     @property
     def filters(self) -> Filters:

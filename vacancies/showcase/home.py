@@ -73,12 +73,12 @@ def week(chosen: int) -> Week:
     )
 
 
-def newest() -> Newest:
-    """The five latest open vacancies."""
+def newest(free: int | None = None) -> Newest:
+    """The five latest open vacancies, with the reader's free day-parts."""
     pks = search.Hits(Filters())[0:NEWEST]
     since = timezone.now() - WEEK
     old = Vacancy.objects.filter(pk__in=pks, published_at__lt=since).exists()
-    return Newest(rows=rows_of(pks), this_week=not old)
+    return Newest(rows=rows_of(pks, free=free), this_week=not old)
 
 
 def figures() -> Figures:

@@ -105,7 +105,7 @@ def page_of(vacancy: Vacancy, user: User | AnonymousUser) -> VacancyPage:
         employment=[str(EmploymentForm(form).label) for form in vacancy.employment_forms],
         professional=professional,
         interest=applications.interest_in(vacancy, professional) if professional else None,
-        is_saved=bool(professional) and applications.is_saved(vacancy, professional),
+        is_saved=professional is not None and applications.is_saved(vacancy, professional),
         is_own=bool(
             membership
             and membership.is_active

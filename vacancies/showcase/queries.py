@@ -19,7 +19,6 @@ class Listing:
     filters: Filters
     page: Page[int]
     rows: list[Row]
-    free: int | None
     chips: list[Chip]
     changes: list[Change]
     mended: list[tuple[str, str]]
@@ -37,12 +36,12 @@ class Listing:
 def listing(hits: Hits, page: Page[int], *, free: int | None) -> Listing:
     """The rows of a page, the filters in use, and what to change when little is found."""
     filters = hits.filters
+    free = filters.day_parts or free
     few = page.paginator.num_pages == 1
     return Listing(
         filters=filters,
         page=page,
-        rows=rows_of(page.object_list, filters.spot),
-        free=filters.day_parts or free,
+        rows=rows_of(list(page), filters.spot, free),
         chips=chips(filters),
         changes=_advice(hits) if few and not filters.is_plain else [],
         mended=[(term.text, term.instead) for term in hits.terms if term.instead],

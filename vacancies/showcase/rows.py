@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
 from math import isqrt
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.db.models import BigIntegerField, OuterRef, QuerySet, Subquery, Value
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
 from django.utils.formats import number_format
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import Location
-from portal.kit.templatetags.ui import km, money_range
+from portal.kit.templatetags.ui import km, money_range, week_spark
 from vacancies.models import Vacancy
 from vacancies.posting.pay import PayRange
 from vacancies.posting.queries import pay_of_many
@@ -31,9 +34,16 @@ FIELDS: Final = (
 )
 
 
-@dataclass(frozen=True)
+class Words(NamedTuple):
+    """What the words of a row depend on besides the vacancy; the key under which they are kept."""
+
+    language: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """What a list shows of a vacancy."""
+    """What a list shows of a vacancy; `spark` is its week, with the reader's free day-parts."""
 
     url: str
     title: str
@@ -41,17 +51,18 @@ class Row:
     place: str
     facts: str
     pay: str
-    asked: int
+    spark: SafeString
     distance: str
     note: str
 
 
-def rows_of(pks: Sequence[int], spot: Spot | None = None) -> list[Row]:
+def rows_of(pks: Sequence[int], spot: Spot | None = None, free: int | None = None) -> list[Row]:
     """The rows of these vacancies, in this order: one query, and one for pay once a minute."""
     found = {vacancy.pk: vacancy for vacancy in _narrow(pks, spot)}
     vacancies = [found[pk] for pk in pks if pk in found]
     pay = pay_of_many(vacancies)
-    return [_row(vacancy, pay.get(vacancy.pk)) for vacancy in vacancies]
+    words = Words(get_language() or "", timezone.localdate())
+    return [_row(vacancy, pay.get(vacancy.pk), free, words) for vacancy in vacancies]
 
 
 def hours_text(least: Any, most: Any) -> str:
@@ -73,43 +84,56 @@ def _narrow(pks: Sequence[int], spot: Spot | None) -> QuerySet[Vacancy]:
     )
 
 
-def _row(vacancy: Any, pay: PayRange | None) -> Row:
+def _row(vacancy: Any, pay: PayRange | None, free: int | None, words: Words) -> Row:
     return Row(
         url=vacancy.get_absolute_url(),
         title=vacancy.title,
         school=vacancy.institution.name,
         place=vacancy.place_name or "",
-        facts=_facts(vacancy),
-        pay=_pay(pay),
-        asked=vacancy.day_parts_mask,
+        facts=_facts(
+            words,
+            vacancy.day_parts_needed or 0,
+            vacancy.hours_min,
+            vacancy.hours_max,
+            vacancy.starts_on,
+            vacancy.may_be_shared,
+        ),
+        pay=_pay(words, pay.month_min, pay.month_max) if pay else "",
+        spark=_spark(words, vacancy.day_parts_mask, free),
         distance="" if vacancy.square is None else km(isqrt(vacancy.square)),
-        note=_note(vacancy, timezone.localdate()),
+        note=_note(words, vacancy.closes_on, vacancy.published_at),
     )
 
 
-def _facts(vacancy: Vacancy) -> str:
-    number = vacancy.day_parts_needed or 0
+@lru_cache(maxsize=4096)
+def _facts(
+    words: Words, needed: int, least: Any, most: Any, starts_on: date | None, is_shared: bool
+) -> str:
     facts = [
-        ngettext("%(number)d day-part", "%(number)d day-parts", number) % {"number": number},
-        hours_text(vacancy.hours_min, vacancy.hours_max),
+        ngettext("%(number)d day-part", "%(number)d day-parts", needed) % {"number": needed},
+        hours_text(least, most),
     ]
-    if vacancy.starts_on:
-        facts.append(_("from %(day)s") % {"day": near_day(vacancy.starts_on)})
-    if vacancy.may_be_shared:
+    if starts_on:
+        facts.append(_("from %(day)s") % {"day": near_day(starts_on)})
+    if is_shared:
         facts.append(_("may be shared"))
     return ", ".join(fact.replace(" ", NBSP) for fact in facts)
 
 
-def _pay(pay: PayRange | None) -> str:
-    if pay is None:
-        return ""
-    return _("%(range)s a month") % {"range": money_range(pay.month_min, pay.month_max)}
+@lru_cache(maxsize=4096)
+def _pay(words: Words, least: Decimal, most: Decimal) -> str:
+    return _("%(range)s a month") % {"range": money_range(least, most)}
 
 
-def _note(vacancy: Vacancy, today: date) -> str:
-    if vacancy.closes_on and vacancy.closes_on - today <= SOON:
-        return _("Closes on %(day)s") % {"day": near_day(vacancy.closes_on)}
-    if vacancy.published_at and today - timezone.localdate(vacancy.published_at) < NEW:
+@lru_cache(maxsize=4096)
+def _spark(words: Words, asked: int, free: int | None) -> SafeString:
+    return week_spark(asked, free)
+
+
+def _note(words: Words, closes_on: date | None, published_at: datetime | None) -> str:
+    if closes_on and closes_on - words.today <= SOON:
+        return _("Closes on %(day)s") % {"day": near_day(closes_on)}
+    if published_at and words.today - timezone.localdate(published_at) < NEW:
         return _("New")
     return ""
 

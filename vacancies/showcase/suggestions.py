@@ -85,7 +85,7 @@ def _without(hits: Hits) -> Iterator[Change]:
     )
     for name, what, values in given:
         if what:
-            other = replace(filters, **values)  # type: ignore[arg-type]
+            other = replace(filters, **values)
             if not other.is_plain:
                 more = Hits(other).count() - hits.count()
                 yield Change(f"without_{name}", str(what), more, other)

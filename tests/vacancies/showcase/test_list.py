@@ -152,6 +152,16 @@ def test_options_show_how_many_open_vacancies_they_have(client, db):
     assert '<option value="technology">Technology and process industry (2)</option>' in html
 
 
+def test_kept_form_is_that_of_the_same_choices(client, db):
+    plain = page(client).content.decode()
+    far = page(client, "afstand=25").content.decode()
+    plain_again = page(client, "q=lassen").content.decode()
+
+    assert '<option value="25" selected>' not in plain
+    assert '<option value="25" selected>' in far
+    assert '<option value="25" selected>' not in plain_again
+
+
 def test_htmx_gets_only_the_results_and_a_short_address(client, db):
     factories.VacancyFactory()
 

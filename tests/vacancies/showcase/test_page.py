@@ -1,6 +1,6 @@
 import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -35,6 +35,8 @@ def vacancy(pay_table):
         institution__name="Deltion College",
         institution__prep_factor="0.6",
         institution__website="https://www.deltion.nl/",
+        ends_on=None,
+        contract_length="",
         contact_phone="038 850 30 00",
     )
     factories.RequirementFactory(vacancy=row, kind=RequirementKind.EXPERIENCE, value=3)
@@ -324,6 +326,7 @@ def test_job_posting_description_escapes_what_hr_typed(client, vacancy):
         ({}, ["PART_TIME"]),
         ({"hours_max": 36}, ["FULL_TIME"]),
         ({"contract_length": "temporary"}, ["PART_TIME", "TEMPORARY"]),
+        ({"ends_on": date(2027, 7, 9)}, ["PART_TIME", "TEMPORARY"]),
         (
             {"employment_mask": mask_of(EmploymentForm, ["self_employed"])},
             ["PART_TIME", "CONTRACTOR"],
@@ -331,7 +334,9 @@ def test_job_posting_description_escapes_what_hr_typed(client, vacancy):
     ],
 )
 def test_employment_types(db, values, types):
-    assert employment_types(factories.VacancyFactory(**values)) == types
+    row = factories.VacancyFactory(**{"ends_on": None, "contract_length": "", **values})
+
+    assert employment_types(row) == types
 
 
 def test_report_is_kept_without_a_name(client, vacancy):

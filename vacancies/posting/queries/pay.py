@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -22,6 +22,7 @@ def pay_of(vacancy: Vacancy) -> pay.PayRange | None:
 
 def pay_of_many(vacancies: Iterable[Vacancy]) -> dict[int, pay.PayRange]:
     """The pay of vacancies by pk; at most two SQL queries. Select their institution along."""
+    tables = pay_tables()
     found = (
         (
             vacancy.pk,
@@ -32,6 +33,7 @@ def pay_of_many(vacancies: Iterable[Vacancy]) -> dict[int, pay.PayRange]:
                 vacancy.hours_max,
                 vacancy.starts_on,
                 vacancy.institution.prep_factor,
+                tables,
             ),
         )
         for vacancy in vacancies
@@ -46,11 +48,13 @@ def pay_for(
     hours_max: Decimal | None,
     starts_on: date | None,
     prep_factor: Decimal | None,
+    tables: Sequence[pay.Table] | None = None,
 ) -> pay.PayRange | None:
     """Pay of terms that are perhaps not saved yet; without a first day by today's table."""
     if not (scale_min and scale_max and hours_min and hours_max):
         return None
-    table = pay.table_on(pay_tables(), starts_on or timezone.localdate())
+    known = pay_tables() if tables is None else tables
+    table = pay.table_on(known, starts_on or timezone.localdate())
     terms = pay.Terms(scale_min, scale_max, Decimal(hours_min), Decimal(hours_max), prep_factor)
     return pay.pay_range(terms, table) if table else None
 
