@@ -52,7 +52,10 @@ def play(cast: Cast) -> None:
         with days_ago(day, EVENING):
             _answers(cast, day)
             _anna(cast, day)
-            _endings(cast, day)
+            _desk(cast, day)
+            _deltion(cast, day)
+            if day == 0:
+                _others_look(cast)
             post()
 
 
@@ -155,32 +158,33 @@ def _match(cast: Cast, key: str) -> Match | None:
     return matches.matches_of(cast.anna).filter(vacancy=cast.vacancies[key]).first()
 
 
-def _endings(cast: Cast, day: int) -> None:
-    """What became of the vacancies of Deltion College, and one report."""
-    bram, named = cast.hr["deltion-college"], cast.vacancies
+def _desk(cast: Cast, day: int) -> None:
+    """What the moderator did, and what somebody reported."""
+    named = cast.vacancies
     if day == 25:
-        posting_actions.take_down(
-            named["lassen-dubbel-zwolle"], by=cast.mo, reason=script.TAKEN_DOWN
-        )
+        row = named["lassen-dubbel-zwolle"]
+        posting_actions.take_down(row, by=cast.mo, reason=script.TAKEN_DOWN)
+    if day == 3:
+        row = named["evenementen-zwolle"]
+        posting_actions.return_with_reason(row, by=cast.mo, reason=script.RETURNED)
+    if day == 1:
+        row = named["warmtepompen-woerden"]
+        showcase.report(row, reason=ReportReason.INCORRECT, text=script.REPORTED)
+
+
+def _deltion(cast: Cast, day: int) -> None:
+    """What Bram did with the vacancies of Deltion College."""
+    bram, named = cast.hr["deltion-college"], cast.vacancies
     if day == 12:
         posting_actions.close(named["gastkok-zwolle"], by=bram, outcome=Outcome.FILLED_HERE)
     if day == 6:
         posting_actions.pause(named["autotechniek-zwolle"], by=bram)
         for match in _others(cast, named["verpleegkunde-zwolle"])[3:6]:
             matching.invite(match, by=bram)
-    if day == 3:
-        posting_actions.return_with_reason(
-            named["evenementen-zwolle"], by=cast.mo, reason=script.RETURNED
-        )
     if day == 2:
         mark_all_read(bram)
     if day == 1:
         _change(cast, next(row for row in files.postings() if row.state == "changed"))
-        showcase.report(
-            named["warmtepompen-woerden"], reason=ReportReason.INCORRECT, text=script.REPORTED
-        )
-    if day == 0:
-        _dismissals(cast)
 
 
 def _change(cast: Cast, posting: Posting) -> None:
@@ -193,7 +197,7 @@ def _change(cast: Cast, posting: Posting) -> None:
     )
 
 
-def _dismissals(cast: Cast) -> None:
+def _others_look(cast: Cast) -> None:
     """Some looked at their matches, some put one aside."""
     for number, match in enumerate(_told(cast)):
         if number % 3 == 0:
