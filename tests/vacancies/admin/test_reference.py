@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -173,6 +174,7 @@ def test_a_pay_table_that_falls_is_refused(desk: Client) -> None:
 
 
 def test_an_edited_pay_table_counts_at_once(desk: Client) -> None:
+    cache.clear()
     table = pay_table(1)
     terms = ("LB", "LB", 4, 4, timezone.localdate(), 0)
     before = pay_for(*terms)
