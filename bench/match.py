@@ -40,8 +40,8 @@ def main() -> int:
 
 
 def measure(vendor: str, count: int, rounds: int) -> int:
-    from field import load_needs, load_people, load_taxonomy  # noqa: PLC0415
-    from people import needs  # noqa: PLC0415
+    from field import load_needs, load_people, load_taxonomy
+    from people import needs
 
     sample = needs()
     started = time.perf_counter()
@@ -59,8 +59,8 @@ def measure(vendor: str, count: int, rounds: int) -> int:
 
 def timed(vacancies: list[VacancyFacts], count: int, rounds: int) -> list[str]:
     """The yardstick and the work in turns, so that a slow moment of the machine hits both."""
-    from vacancies.matching import pairs  # noqa: PLC0415
-    from vacancies.models import Match  # noqa: PLC0415
+    from vacancies.matching import pairs
+    from vacancies.models import Match
 
     plain: list[float] = []
     first: list[float] = []
@@ -99,7 +99,7 @@ def report(
 
 
 def plain_filter() -> int:
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection
 
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM vacancies_candidatefacts WHERE level >= %s", [4])
@@ -108,7 +108,7 @@ def plain_filter() -> int:
 
 def oracle_differences(sample: list[Need], vacancies: list[VacancyFacts], count: int) -> list[str]:
     """Failed mask and score of every pair, in SQL and in plain Python."""
-    from vacancies.matching import criteria, pairs, scoring  # noqa: PLC0415
+    from vacancies.matching import criteria, pairs, scoring
 
     offers = offers_of(count)
     differences, seen = 0, 0
@@ -131,9 +131,9 @@ def oracle_differences(sample: list[Need], vacancies: list[VacancyFacts], count:
 
 def offers_of(count: int) -> list[Offer]:
     """The first people of the generator as the pure rules read them."""
-    from people import people  # noqa: PLC0415
+    from people import people
 
-    from vacancies.matching.criteria import Offer  # noqa: PLC0415
+    from vacancies.matching.criteria import Offer
 
     block = next(iter(people(count)))
     held: list[set[int]] = [set() for _ in range(count)]

@@ -31,11 +31,11 @@ def _ready(target: str, folder: str) -> str:
     os.environ.update(DATABASE_URL=target, DEMO="1", DEBUG="0", PRODUCTION="0")
     os.environ.update(STATE_DIR=folder, DJANGO_SETTINGS_MODULE="portal.settings")
     sys.path.insert(0, str(ROOT))
-    import django  # noqa: PLC0415
+    import django
 
     django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connection  # noqa: PLC0415
+    from django.core.management import call_command
+    from django.db import connection
 
     call_command("migrate", verbosity=0, skip_checks=True)
     return connection.vendor
@@ -55,7 +55,7 @@ def _dropped(url: str, target: str) -> None:
 
 
 def _on_server(url: str, statement: str) -> None:
-    import psycopg  # noqa: PLC0415
+    import psycopg
 
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(statement.encode())
@@ -63,7 +63,7 @@ def _on_server(url: str, statement: str) -> None:
 
 def load(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Rows into a table, the fastest way each database has."""
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection
 
     names = ", ".join(columns)
     with connection.cursor() as cursor:
@@ -78,7 +78,7 @@ def load(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> N
 
 def analyse() -> None:
     """Fresh statistics, and on PostgreSQL no dead rows."""
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection
 
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")

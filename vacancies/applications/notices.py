@@ -27,9 +27,7 @@ class InterestShown(NoticeKind):
                 notice_id=notice.pk,
                 title=_("Interest in %(title)s") % {"title": row.vacancy.title},
                 url=reverse("application", args=[row.public_id]),
-                lines=(
-                    _("A professional wants to get to know you and shares name and contact."),
-                ),
+                lines=(_("A professional wants to get to know you and shares name and contact."),),
                 action=_("See who it is"),
                 rank=1000,
             )

@@ -41,7 +41,9 @@ def show_interest(request: ProfessionalRequest, code: str) -> HttpResponse:
         except IllegalTransitionError:
             form.add_error(None, _("The school already answered you about this vacancy."))
         else:
-            messages.success(request, _("The school has your name and knows that you want to talk."))
+            messages.success(
+                request, _("The school has your name and knows that you want to talk.")
+            )
             return redirect("my_applications")
     explanation = matching.explain(vacancy, request.professional)
     context = {

@@ -199,4 +199,3 @@ def _place(match: Match, explanation: Explanation) -> str:
     if explanation.distance_m is not None:
         parts.append(f"{round(explanation.distance_m / 1000)}\u00a0km")
     return ", ".join(parts)
-

@@ -32,14 +32,14 @@ def my_matches(request: ProfessionalRequest) -> HttpResponse:
     page = page_of(request, rows.matches_shown(request.professional, shown), per_page=PER_PAGE)
     context = {
         "page": page,
-        "rows": rows.match_rows(page.object_list),
+        "rows": rows.match_rows(list(page.object_list)),
         "shown": shown,
         "tabs": rows.tabs(shown),
         "counts": rows.counts(request.professional),
         "query": f"toon={shown}",
     }
     response = render(request, "vacancies/matching/my_matches.html", context)
-    actions.mark_seen(page.object_list)
+    actions.mark_seen(list(page.object_list))
     return response
 
 
@@ -99,7 +99,7 @@ def candidates(request: MemberRequest, code: str) -> HttpResponse:
     context = {
         "vacancy": vacancy,
         "page": page,
-        "rows": rows.candidate_rows(page.object_list),
+        "rows": rows.candidate_rows(list(page.object_list)),
         "verified": request.institution.is_verified,
     }
     return render(request, "vacancies/matching/candidates.html", context)
