@@ -27,6 +27,9 @@ class SearchEntry(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["word", "weight", "vacancy"], name="search_entry_by_weight"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["word", "vacancy"], name="search_entry_is_unique"),
         ]

@@ -6,17 +6,15 @@ from typing import Any, Final
 from django.core.cache import cache
 from django.db.models import (
     BigIntegerField,
-    Case,
     Count,
+    Exists,
     ExpressionWrapper,
     F,
-    IntegerField,
     Min,
+    OuterRef,
     Q,
     QuerySet,
-    Sum,
     Value,
-    When,
 )
 from django.db.models.expressions import Combinable
 from django.db.models.lookups import Exact, GreaterThan, GreaterThanOrEqual
@@ -69,12 +67,6 @@ class Hits:
     def terms(self) -> list[Term]:
         return terms_of(self.filters.text)
 
-    @cached_property
-    def _number(self) -> int:
-        if self.terms and replace(self.filters, text="").is_plain and len(self.terms) == 1:
-            return self._entries().order_by().count()
-        return narrowed(self.filters, self.terms).count()
-
     def count(self) -> int:
         return self._number
 
@@ -83,28 +75,45 @@ class Hits:
 
     def __getitem__(self, part: slice) -> list[int]:
         if self.filters.sorting is Order.BEST and self.terms:
-            return list(self._entries().values_list("vacancy", flat=True)[part])
+            return self._best(part.stop)[part]
         rows = narrowed(self.filters, self.terms)
         return list(_ordered(rows, self.filters).values_list("pk", flat=True)[part])
 
-    def _entries(self) -> QuerySet[SearchEntry, Any]:
-        """Vacancies by how much they are about the words; words of the family count double."""
-        same = [pk for term in self.terms for pk in term.same]
-        every = [pk for term in self.terms for pk in term.words]
-        rows = SearchEntry.objects.filter(word__in=every)
-        if len(self.terms) > 1 or not replace(self.filters, text="").is_plain:
-            rows = rows.filter(vacancy__in=narrowed(self.filters, self.terms).values("pk"))
-        factor = Case(When(word__in=same, then=2), default=1, output_field=IntegerField())
-        score = Sum(F("weight") * factor, output_field=IntegerField())
-        return rows.values("vacancy").annotate(score=score).order_by("-score", "-vacancy")
+    @cached_property
+    def _number(self) -> int:
+        if self._is_one_term:
+            entries = SearchEntry.objects.filter(word__in=self.terms[0].words).order_by()
+            return int(entries.aggregate(n=Count("vacancy", distinct=True))["n"])
+        return narrowed(self.filters, self.terms).count()
+
+    @property
+    def _is_one_term(self) -> bool:
+        return len(self.terms) == 1 and replace(self.filters, text="").is_plain
+
+    def _best(self, number: int) -> list[int]:
+        """The first so many by the weight of the rarest word, then the newest.
+
+        A vacancy may use several words of one family: its first entry counts.
+        """
+        rarest = min(self.terms, key=_uses) if len(self.terms) > 1 else self.terms[0]
+        rows = SearchEntry.objects.filter(word__in=rarest.words)
+        if not self._is_one_term:
+            here = narrowed(self.filters, [term for term in self.terms if term is not rarest])
+            rows = rows.filter(Exists(here.filter(pk=OuterRef("vacancy"))))
+        ordered = rows.order_by("-weight", "-vacancy_id").values_list("vacancy_id", flat=True)
+        return list(dict.fromkeys(ordered[: number * max(1, len(rarest.words))]))
+
+
+def _uses(term: Term) -> int:
+    return SearchEntry.objects.filter(word__in=term.words).count()
 
 
 def narrowed(filters: Filters, terms: Sequence[Term] = ()) -> QuerySet[Vacancy]:
     """The open vacancies that pass all filters, unordered."""
     rows = Vacancy.objects.open().order_by()
     for term in terms:
-        using = SearchEntry.objects.filter(word__in=term.words)
-        rows = rows.filter(pk__in=using.order_by().values("vacancy"))
+        using = SearchEntry.objects.filter(word__in=term.words).order_by()
+        rows = rows.filter(pk__in=using.values("vacancy"))
     return rows.filter(*_conditions(filters))
 
 

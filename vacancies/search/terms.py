@@ -36,11 +36,12 @@ def _term(text: str) -> Term | None:
     """None when no open vacancy uses a word of this family or a compound of it."""
     rows = _candidates(text)
     key = stem(text)
-    same = [pk for pk, word, root in rows if key in (root, word) or word == text]
-    longer = [(pk, word) for pk, word, root in rows if pk not in set(same)]
-    known = _known(joint.rest for _pk, word in longer for joint in joints(text, word))
-    parts = [pk for pk, word in longer if is_part(text, word, known)]
-    return Term(text, tuple(same), tuple(parts)) if same or parts else None
+    same = {pk for pk, word, root in rows if key in (root, word) or word == text}
+    longer = [(pk, word) for pk, word, _root in rows if pk not in same]
+    doubtful = [word for _pk, word in longer if not is_part(text, word, ())]
+    known = _known(joint.rest for word in doubtful for joint in joints(text, word))
+    parts = [pk for pk, word in longer if word not in doubtful or is_part(text, word, known)]
+    return Term(text, tuple(sorted(same)), tuple(parts)) if same or parts else None
 
 
 def _mended(text: str) -> Term:

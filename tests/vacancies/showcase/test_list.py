@@ -75,7 +75,7 @@ def test_search_by_words_takes_a_fixed_number_of_queries(
         indexed(title="Docent lassen", summary="", body="")
     page(client)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         page(client, "q=docent")
 
 
