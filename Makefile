@@ -41,7 +41,7 @@ postgres: dev ## the suite on a private PostgreSQL that is thrown away afterward
 browser: dev ## only the journeys in a browser
 	@$(BIN)/python -m pytest -m browser $(TESTS)
 
-catalogue: python ## add new texts to locale/fragments' pages and compile all translations
+catalogue: python ## gather all new translations into locale/nl and compile them
 	@$(BIN)/python manage.py catalogue --merge
 
 lock: dev ## requirements*.in -> requirements*.txt, with hashes
