@@ -29,7 +29,7 @@ class MailDomainForm(forms.Form):
     )
 
 
-class InstitutionForm(forms.ModelForm):  # type: ignore[type-arg]
+class InstitutionForm(forms.ModelForm):
     """The facts of a school; `version` is what the moderator saw."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)

@@ -12,7 +12,7 @@ from accounts.models import User
 from accounts.notifications.actions import post
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+class AccountAdapter(DefaultAccountAdapter):
     def new_user(self, request: HttpRequest) -> Any:
         user = super().new_user(request)
         user.language = translation.get_language() or "nl"

@@ -51,7 +51,7 @@ def professional_required(
 
 def signed_in(view: Callable[Concatenate[UserRequest, ...], HttpResponseBase]) -> AnyView:
     """For anybody who signed in, whatever the role."""
-    gate = cast(AnyView, login_required(cast(AnyView, view)))
+    gate = login_required(cast(AnyView, view))
     gate.audience = Audience.SIGNED_IN  # type: ignore[attr-defined]
     return gate
 

@@ -3,6 +3,7 @@
 A notice stores ids; its kind words it when somebody reads it, in the language of that reader.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
@@ -68,7 +69,7 @@ class NoticeItem:
         return absolute(self.url)
 
 
-class NoticeKind:
+class NoticeKind(ABC):
     """What a feature can tell. Subclass, set `key` and `category`, give `words`."""
 
     key: ClassVar[str]
@@ -76,12 +77,12 @@ class NoticeKind:
     weight: ClassVar[int] = 0
     """In a digest of several kinds the heaviest comes first and names the subject."""
 
+    @abstractmethod
     def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
         """Items for the notices that are still true, in any order, by grouped queries.
 
         The notices may be of many people, who all read the active language.
         """
-        raise NotImplementedError
 
     def subject(self, items: Sequence[NoticeItem]) -> str:
         """The subject of a mail with these items of one person, best first."""

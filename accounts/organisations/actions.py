@@ -97,10 +97,9 @@ def end_member(membership: Membership, *, by: User) -> None:
 def change_role(membership: Membership, *, role: str, by: User) -> None:
     """Another role for a colleague; also how an owner hands over. Raises RefusedError when the
     last owner would be gone."""
-    stays_owner = role == Role.OWNER
-    if membership.role == Role.OWNER and not stays_owner:
-        if not queries.other_owners(membership).exists():
-            raise RefusedError(words.LAST_OWNER)
+    steps_down = membership.role == Role.OWNER and role != Role.OWNER
+    if steps_down and not queries.other_owners(membership).exists():
+        raise RefusedError(words.LAST_OWNER)
     membership.role = role
     membership.save(update_fields=["role", "updated_at"])
     audit.record("membership.role_changed", membership, by=by, detail={"role": role})
@@ -243,5 +242,3 @@ def close_location(location: Location, *, by: User) -> None:
     location.is_closed = True
     location.save(update_fields=["is_closed"])
     audit.record("location.closed", location, by=by)
-
-

@@ -1,9 +1,11 @@
 from typing import Any
 
 from django import forms
+from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from accounts.enums import Role
+from accounts.enums import HolidayRegion, InstitutionKind, Role
 from accounts.models import Institution, Location
 from accounts.organisations import queries
 from accounts.taxonomy.fields import PlaceField
@@ -29,6 +31,11 @@ class NameForm(forms.Form):
     )
 
 
+def chosen_from(kind: type[TextChoices], label: str | Promise) -> forms.ChoiceField:
+    """Radios without an empty one: nothing is chosen beforehand."""
+    return forms.ChoiceField(label=label, choices=kind.choices, widget=forms.RadioSelect)
+
+
 class InstitutionRequestForm(forms.ModelForm):
     my_name = forms.CharField(
         label=_("Your name"),
@@ -40,7 +47,6 @@ class InstitutionRequestForm(forms.ModelForm):
         model = Institution
         fields = ["name", "kind", "holiday_region", "website", "brin"]
         labels = {"name": _("Name of the school or organisation")}
-        widgets = {"kind": forms.RadioSelect, "holiday_region": forms.RadioSelect}
         help_texts = {
             "website": _("We look there to see that the school is real."),
             "brin": _("If you know it. Two digits and two capitals."),
@@ -51,8 +57,8 @@ class InstitutionRequestForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["website"].required = True
-        for name in ("kind", "holiday_region"):
-            self.fields[name].choices = [c for c in self.fields[name].choices if c[0]]
+        self.fields["kind"] = chosen_from(InstitutionKind, _("Kind"))
+        self.fields["holiday_region"] = chosen_from(HolidayRegion, _("Holiday region"))
 
     def clean_brin(self) -> str:
         return str(self.cleaned_data["brin"]).upper()
@@ -97,7 +103,9 @@ class InviteForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail address of your colleague"),
         max_length=254,
-        error_messages={"invalid": _("This is not an e-mail address. It looks like name@example.nl.")},
+        error_messages={
+            "invalid": _("This is not an e-mail address. It looks like name@example.nl.")
+        },
     )
     role = forms.ChoiceField(
         label=_("What may this colleague do?"),

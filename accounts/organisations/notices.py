@@ -149,8 +149,8 @@ def _letter(invitation: Invitation) -> Letter:
         closing=(_("The link works for two weeks, once."),),
         why=_("You get this because a colleague gave your address. Is it a mistake? Do nothing."),
     )
-  
+
 
 def _schools_of(notices: Sequence[Notice]) -> dict[int | None, Institution]:
-    ids = {notice.institution_id for notice in notices}
+    ids = {notice.institution_id for notice in notices if notice.institution_id}
     return {row.pk: row for row in Institution.objects.filter(pk__in=ids)}

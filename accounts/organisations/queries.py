@@ -111,12 +111,16 @@ def free_slug(name: str) -> str:
 
 def colleagues(institution: Institution) -> QuerySet[Membership]:
     """Active colleagues, owners first."""
-    return institution.memberships.active().select_related("user").order_by("role", "user__name", "pk")
+    return (
+        institution.memberships.active().select_related("user").order_by("role", "user__name", "pk")
+    )
 
 
 def running(institution: Institution) -> QuerySet[Membership]:
     """Colleagues and those who wait to be one."""
-    return institution.memberships.exclude(status=MembershipStatus.ENDED).select_related("institution")
+    return institution.memberships.exclude(status=MembershipStatus.ENDED).select_related(
+        "institution"
+    )
 
 
 def waiting(institution: Institution) -> QuerySet[Membership]:
@@ -136,7 +140,9 @@ def open_invitations(institution: Institution) -> QuerySet[Invitation]:
 
 
 def invitation_by_token(token: str) -> Invitation | None:
-    return Invitation.objects.select_related("institution", "invited_by").filter(token=token).first()
+    return (
+        Invitation.objects.select_related("institution", "invited_by").filter(token=token).first()
+    )
 
 
 def why_not_open(invitation: Invitation | None) -> str:
@@ -154,5 +160,7 @@ def locations(institution: Institution) -> QuerySet[Location]:
 def recruiters(institution: Institution) -> QuerySet[User]:
     """Who acts for the school on vacancies: owners and recruiters."""
     return User.objects.filter(
-        memberships__in=institution.memberships.active().filter(role__in=[Role.OWNER, Role.RECRUITER])
+        memberships__in=institution.memberships.active().filter(
+            role__in=[Role.OWNER, Role.RECRUITER]
+        )
     ).order_by("pk")

@@ -8,7 +8,6 @@ from django.views.decorators.http import require_POST
 from accounts.identity import queries as identity
 from accounts.identity.gates import MemberRequest, UserRequest, member_required, signed_in
 from accounts.identity.permissions import Permission
-
 from accounts.organisations import actions, queries
 from accounts.organisations.actions import RefusedError
 from accounts.organisations.forms import (

@@ -62,7 +62,7 @@ def of_professional(professional: Professional) -> ProfessionalHome:
         is_visible=professional.visibility == Visibility.VISIBLE,
         is_paused=professional.visibility == Visibility.PAUSED,
         matches=matches.count(),
-        top=match_rows.match_rows(matches[:TOP]),
+        top=match_rows.match_rows(list(matches[:TOP])),
         waiting_for=applications.own(professional).open().count(),
         unread=notifications.unread_count(professional.user),
     )
@@ -87,4 +87,3 @@ def of_school(membership: Membership, *, today: date | None = None) -> SchoolHom
         colleagues_waiting=organisations.waiting(institution).count(),
         unread=notifications.unread_count(membership.user),
     )
-

@@ -1,6 +1,6 @@
 """What both sides are told about a yes and its answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -102,7 +102,7 @@ def _answer_item(notice: Notice, row: Application) -> NoticeItem:
     )
 
 
-def _applications(notices: Iterable[Notice], states: set[str]) -> dict[int, Application]:
+def _applications(notices: Iterable[Notice], states: Set[ApplicationStatus]) -> dict[int, Application]:
     ids = [notice.facts["application"] for notice in notices]
     rows = Application.objects.filter(pk__in=ids, status__in=states)
     return {row.pk: row for row in rows.select_related("vacancy__institution")}

@@ -1,5 +1,6 @@
 """What HR is told about the own vacancies: returned, open, closing soon, expired, taken down."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from django.urls import reverse
@@ -38,11 +39,11 @@ class OfVacancy(NoticeKind):
             action=self.action(),
         )
 
-    def title(self, vacancy: Vacancy) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def title(self, vacancy: Vacancy) -> str: ...
 
-    def lines(self, vacancy: Vacancy) -> tuple[str, ...]:
-        raise NotImplementedError
+    @abstractmethod
+    def lines(self, vacancy: Vacancy) -> tuple[str, ...]: ...
 
     def action(self) -> str:
         return _("View the vacancy")

@@ -1,6 +1,6 @@
 """The blocks of the home page: the week that leads to the list, the newest, and true numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
@@ -78,7 +78,8 @@ def newest(free: int | None = None) -> Newest:
     pks = search.Hits(Filters())[0:NEWEST]
     since = timezone.now() - WEEK
     old = Vacancy.objects.filter(pk__in=pks, published_at__lt=since).exists()
-    return Newest(rows=rows_of(pks, free=free), this_week=not old)
+    rows = [replace(row, note="") for row in rows_of(pks, free=free)]  # the heading says it
+    return Newest(rows=rows, this_week=not old)
 
 
 def figures() -> Figures:

@@ -60,6 +60,20 @@ def test_other_account_mails_hold_their_link(db, prefix, context, link):
 
 def test_every_mail_that_allauth_can_send_has_a_letter():
     context = {"code": "1", "signup_url": "/", "activate_url": "/", "password_reset_url": "/"}
-    names = ["login_code", "email_confirmation", "email_confirmation_signup", "password_reset_code", "password_reset_key", "unknown_account", "account_already_exists", "password_changed", "password_set", "password_reset", "email_changed", "email_confirm", "email_deleted"]
+    names = [
+        "login_code",
+        "email_confirmation",
+        "email_confirmation_signup",
+        "password_reset_code",
+        "password_reset_key",
+        "unknown_account",
+        "account_already_exists",
+        "password_changed",
+        "password_set",
+        "password_reset",
+        "email_changed",
+        "email_confirm",
+        "email_deleted",
+    ]
 
     assert all(letter_for(f"account/email/{name}", context).subject for name in names)

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from accounts.enums import InstitutionStatus
-from accounts.models import Competence, Domain, Institution, MailDomain, Place, User
+from accounts.models import Competence, Domain, Institution, Place, User
 from accounts.organisations import actions as organisations
 from accounts.taxonomy.queries import competences_like, places_starting_with
 from portal.reference.files import BadFileError
