@@ -1,8 +1,6 @@
 from typing import Any
 
 from django import forms
-from django.db.models import TextChoices
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import HolidayRegion, InstitutionKind, Role
@@ -31,16 +29,18 @@ class NameForm(forms.Form):
     )
 
 
-def chosen_from(kind: type[TextChoices], label: str | Promise) -> forms.ChoiceField:
-    """Radios without an empty one: nothing is chosen beforehand."""
-    return forms.ChoiceField(label=label, choices=kind.choices, widget=forms.RadioSelect)
-
-
 class InstitutionRequestForm(forms.ModelForm):
     my_name = forms.CharField(
         label=_("Your name"),
         max_length=100,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=InstitutionKind.choices, widget=forms.RadioSelect
+    )
+    holiday_region = forms.ChoiceField(
+        label=_("Holiday region"), choices=HolidayRegion.choices, widget=forms.RadioSelect
     )
 
     class Meta:
@@ -57,8 +57,6 @@ class InstitutionRequestForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["website"].required = True
-        self.fields["kind"] = chosen_from(InstitutionKind, _("Kind"))
-        self.fields["holiday_region"] = chosen_from(HolidayRegion, _("Holiday region"))
 
     def clean_brin(self) -> str:
         return str(self.cleaned_data["brin"]).upper()
