@@ -18,7 +18,7 @@ def vacancies(town):
         ("Lasinstructeur", "instructor"),
         ("Docent zorg", "teacher"),
     ):
-        actions.index(factories.VacancyFactory(title=title, function_kind=function))
+        actions.index(factories.VacancyFactory(title=title, function_kind=function, summary=""))
 
 
 def test_week_on_the_home_page_leads_to_the_list(phone: Page, vacancies):
