@@ -4,9 +4,9 @@ import ast
 from pathlib import Path
 
 import pytest
-from celery import current_app
 from django.conf import settings
 
+from portal.celery import app
 from portal.schedule import BEAT_SCHEDULE
 
 ROOT = Path(settings.BASE_DIR)
@@ -15,8 +15,8 @@ LINES = 8
 
 @pytest.fixture(scope="module")
 def known_tasks():
-    current_app.loader.import_default_modules()
-    return set(current_app.tasks)
+    app.loader.import_default_modules()
+    return set(app.tasks)
 
 
 @pytest.mark.parametrize("entry", BEAT_SCHEDULE)

@@ -43,7 +43,7 @@ def test_folder_of_somebody_else_is_refused(tmp_path, monkeypatch):
 
 
 def test_celery_queues_through_the_socket(valkey_url):
-    app = Celery(broker=broker.url_for_celery(valkey_url))
+    app = Celery(broker=broker.url_for_celery(valkey_url), set_as_current=False)
 
     app.send_task("portal.note_pulse", queue="house", ignore_result=True)
 
@@ -53,7 +53,7 @@ def test_celery_queues_through_the_socket(valkey_url):
 
 
 def test_celery_says_at_once_that_there_is_no_broker(tmp_path):
-    app = Celery(broker=broker.url_for_celery(broker.url_of(tmp_path)))
+    app = Celery(broker=broker.url_for_celery(broker.url_of(tmp_path)), set_as_current=False)
 
     with pytest.raises(OperationalError):
         app.send_task("portal.note_pulse", retry=False, ignore_result=True)
