@@ -1,8 +1,10 @@
 """Twenty thousand open vacancies in a scratch database: skewed schools, trades and day-parts."""
 
 import random
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from django.utils import timezone
 from django.utils.text import slugify
@@ -13,6 +15,8 @@ from portal.kit import dayparts
 from vacancies.enums import RequirementKind, Strength, VacancyStatus
 from vacancies.models import Requirement, Vacancy
 
+T = TypeVar("T")
+Trade = tuple[Domain, list[Competence]]
 SEED = 20261121
 FUNCTIONS = (
     ("guest_teacher", "Gastdocent", 40),
@@ -79,12 +83,14 @@ def _locations(
     return found
 
 
-def _trades() -> list[tuple[Domain, list[Competence]]]:
+def _trades() -> list[Trade]:
     domains = Domain.objects.order_by("pk")
     return [(domain, list(domain.competences.order_by("pk"))) for domain in domains]
 
 
-def _vacancy(code: int, schools, trades, rng: random.Random) -> tuple[Vacancy, Domain, list]:
+def _vacancy(
+    code: int, schools: list[Institution], trades: list[Trade], rng: random.Random
+) -> tuple[Vacancy, Domain, list[Competence]]:
     domain, competences = _skewed(trades, rng)
     asked = rng.sample(competences, min(len(competences), rng.randint(1, 4)))
     kind, label, _share = rng.choices(FUNCTIONS, [share for *_rest, share in FUNCTIONS])[0]
@@ -142,7 +148,7 @@ def _store(batch: list, locations: dict[int, list[Location]], rng: random.Random
     )
 
 
-def _skewed(rows, rng: random.Random):
+def _skewed(rows: Sequence[T], rng: random.Random) -> T:
     """The first ones most: Zipf with exponent 0.8."""
     weights = [1 / (n + 1) ** 0.8 for n in range(len(rows))]
     return rng.choices(rows, weights)[0]

@@ -29,4 +29,5 @@ class AnswerForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("Goes along in the mail. One honest sentence does more than none."),
+        error_messages={"max_length": _("Your message is too long. At most 2,000 characters.")},
     )

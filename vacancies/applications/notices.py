@@ -102,7 +102,9 @@ def _answer_item(notice: Notice, row: Application) -> NoticeItem:
     )
 
 
-def _applications(notices: Iterable[Notice], states: Set[ApplicationStatus]) -> dict[int, Application]:
+def _applications(
+    notices: Iterable[Notice], states: Set[ApplicationStatus]
+) -> dict[int, Application]:
     ids = [notice.facts["application"] for notice in notices]
     rows = Application.objects.filter(pk__in=ids, status__in=states)
     return {row.pk: row for row in rows.select_related("vacancy__institution")}

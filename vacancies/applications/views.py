@@ -23,6 +23,7 @@ from vacancies.applications import actions, queries
 from vacancies.applications.actions import RefusedError
 from vacancies.applications.forms import AnswerForm, InterestForm
 from vacancies.matching import queries as matching
+from vacancies.models import Application
 
 
 @professional_required
@@ -111,6 +112,10 @@ def received(request: MemberRequest) -> HttpResponse:
 def application(request: MemberRequest, public_id: UUID) -> HttpResponse:
     """One person with name and contact, why it fits, and our answer."""
     row = get_object_or_404(queries.received_by(request.institution), public_id=public_id)
+    return _application(request, row, AnswerForm())
+
+
+def _application(request: MemberRequest, row: Application, form: AnswerForm) -> HttpResponse:
     privacy.record_view(
         row.professional, institution=request.institution, viewer=request.user, with_name=True
     )
@@ -122,7 +127,7 @@ def application(request: MemberRequest, public_id: UUID) -> HttpResponse:
         "profile": profile_queries.full_profile(row.professional),
         "explanation": explanation,
         "hr_reasons": [reason.for_hr for reason in explanation.reasons],
-        "form": AnswerForm(),
+        "form": form,
     }
     return render(request, "vacancies/applications/application.html", context)
 
@@ -134,8 +139,7 @@ def answer(request: MemberRequest, public_id: UUID, step: str) -> HttpResponse:
     row = get_object_or_404(queries.received_by(request.institution), public_id=public_id)
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        messages.error(request, _("Your message is too long. At most 2,000 characters."))
-        return redirect("application", public_id)
+        return _application(request, row, form)
     act = actions.place if step == "kiezen" else actions.decline
     try:
         act(row, answer=form.cleaned_data["answer"], by=request.user)
