@@ -114,3 +114,14 @@ def test_the_list_of_interest_asks_a_constant_number_of_queries(
 
     with django_assert_num_queries(9):
         as_bram.get("/school/interesse/")
+
+
+@pytest.mark.parametrize("step", ["kiezen", "niet-verder"])
+def test_an_answer_that_is_too_long_stays_on_the_page(interest, as_bram, step):
+    address = f"/school/interesse/{interest.public_id}/{step}/"
+
+    page = as_bram.post(address, {"answer": "Dank je wel. " * 200}).content.decode()
+
+    assert "Your message is too long. At most 2,000 characters." in page
+    assert "Dank je wel. " * 200 in page
+    assert Application.objects.get().status == ApplicationStatus.NEW
