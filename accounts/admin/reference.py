@@ -1,9 +1,11 @@
 """Reference data: edited here, imported and exported, with the history of every row."""
 
-from typing import Any
+from typing import Any, cast
 
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.exceptions import BadRequest, FieldError
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -50,6 +52,30 @@ class ReferenceAdmin(ExportActionMixin, ImportExportModelAdmin, SimpleHistoryAdm
     export_form_class = ExportForm
     show_change_form_export = False
     object_history_list_template = "admin/desk/history_list.html"
+
+    def history_view(self, request: HttpRequest, object_id: str, **kwargs: Any) -> HttpResponse:
+        self._check_numbers(object_id)
+        return cast(HttpResponse, super().history_view(request, object_id, **kwargs))
+
+    def history_form_view(
+        self, request: HttpRequest, object_id: str, version_id: str, **kwargs: Any
+    ) -> HttpResponse:
+        self._check_numbers(object_id, version_id)
+        return cast(
+            HttpResponse, super().history_form_view(request, object_id, version_id, **kwargs)
+        )
+
+    def _check_numbers(self, *typed: str) -> None:
+        """The history of a row that is gone can be read; one of no row at all does not exist."""
+        if not all(number.isdecimal() for number in typed):
+            raise Http404
+
+    def get_export_queryset(self, request: HttpRequest) -> Any:
+        """The rows of the list; a filter in the address that is none of ours is refused."""
+        try:
+            return super().get_export_queryset(request)
+        except (FieldError, IncorrectLookupParameters) as error:
+            raise BadRequest("Unknown filter") from error
 
     def history_view_title(self, request: HttpRequest, obj: Model) -> str:
         return gettext("Change history: %s") % obj

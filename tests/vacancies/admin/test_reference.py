@@ -228,3 +228,16 @@ def test_a_report_is_handled(desk: Client, mo: User) -> None:
     report.refresh_from_db()
     assert report.handled_by == mo
     assert "The report is handled." in response.content.decode()
+
+
+@pytest.mark.parametrize("number", ["abc", "a%20b", "²"])
+def test_the_history_of_no_row_is_not_found(desk: Client, number: str) -> None:
+    competence = factories.CompetenceFactory()
+    base = page(Competence, "changelist")
+
+    assert desk.get(f"{base}{number}/history/").status_code == 404
+    assert desk.get(f"{base}{competence.pk}/history/{number}/").status_code == 404
+
+
+def test_an_export_by_an_unknown_filter_is_refused(desk: Client) -> None:
+    assert desk.get(page(Competence, "export"), {"nothing": "1"}).status_code == 400
