@@ -17,6 +17,10 @@ from vacancies.models import Requirement, Vacancy
 
 T = TypeVar("T")
 Trade = tuple[Domain, list[Competence]]
+T = TypeVar("T")
+Trade = tuple[Domain, list[Competence]]
+Made = tuple[Vacancy, Domain, list[Competence]]
+
 SEED = 20261121
 FUNCTIONS = (
     ("guest_teacher", "Gastdocent", 40),
@@ -61,7 +65,10 @@ def fill(number: int) -> None:
     codes = rng.sample(range(16**8), number)
     for start in range(0, number, 2000):
         batch = codes[start : start + 2000]
-        _store([_vacancy(code, schools, trades, rng) for code in batch], locations, rng)
+        made = [_vacancy(code, schools, trades, rng) for code in batch]
+        made[0][0].title = f"Docent {PUZZLES[1]}"  # even a small set has the rare words
+        made[-1][0].title = f"Gastdocent {PUZZLES[1]}"
+        _store(made, locations, rng)
 
 
 def _locations(
@@ -90,7 +97,7 @@ def _trades() -> list[Trade]:
 
 def _vacancy(
     code: int, schools: list[Institution], trades: list[Trade], rng: random.Random
-) -> tuple[Vacancy, Domain, list[Competence]]:
+) -> Made:
     domain, competences = _skewed(trades, rng)
     asked = rng.sample(competences, min(len(competences), rng.randint(1, 4)))
     kind, label, _share = rng.choices(FUNCTIONS, [share for *_rest, share in FUNCTIONS])[0]
@@ -126,7 +133,7 @@ def _vacancy(
     return row, domain, asked
 
 
-def _store(batch: list, locations: dict[int, list[Location]], rng: random.Random) -> None:
+def _store(batch: list[Made], locations: dict[int, list[Location]], rng: random.Random) -> None:
     rows = Vacancy.objects.bulk_create([row for row, *_rest in batch])
     Vacancy.domains.through.objects.bulk_create(
         Vacancy.domains.through(vacancy=row, domain=domain)

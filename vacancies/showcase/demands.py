@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.enums import DutchLevel, Level
 from vacancies.enums import RequirementKind, Strength
@@ -63,8 +62,10 @@ def sentence(vacancy: Vacancy, row: Requirement) -> str:
     value = row.value or 0
     match row.kind:
         case RequirementKind.LEVEL:
-            text = now("Education at level %(level)s or higher.") % {"level": Level(value).label}
-            practice = now("Three years of work in this trade count as well.")
+            text = gettext("Education at level %(level)s or higher.") % {
+                "level": Level(value).label
+            }
+            practice = gettext("Three years of work in this trade count as well.")
             return f"{text} {practice}" if vacancy.practice_counts else text
         case RequirementKind.EXPERIENCE:
             words = ngettext(
@@ -74,7 +75,9 @@ def sentence(vacancy: Vacancy, row: Requirement) -> str:
             )
             return words % {"years": value}
         case RequirementKind.LANGUAGE:
-            return now("Dutch at level %(level)s or higher.") % {"level": DutchLevel(value).label}
+            return gettext("Dutch at level %(level)s or higher.") % {
+                "level": DutchLevel(value).label
+            }
     return f"{row.competence}."
 
 
