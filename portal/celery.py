@@ -3,7 +3,7 @@
 import os
 
 from celery import Celery
-from celery.signals import beat_init
+from celery.signals import beat_init, worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
@@ -22,6 +22,12 @@ app.autodiscover_tasks(
         "portal.pulse",
     ]
 )
+
+
+@worker_init.connect
+def _take_time(**_signal: object) -> None:
+    """Nobody waits for a worker: it gives the broker longer than a page can."""
+    app.conf.broker_transport_options = {**app.conf.broker_transport_options, "socket_timeout": 5}
 
 
 @beat_init.connect

@@ -6,11 +6,13 @@ from typing import Any
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
+from portal.kit.patience import broker
+
 logger = logging.getLogger(__name__)
 
 
 class SturdyRedisCache(RedisCache):
-    """Answers a miss when the server cannot be reached."""
+    """Answers a miss when the server cannot be reached, or does not answer in time."""
 
     def add(self, key: Any, value: Any, timeout: Any = 300, version: int | None = None) -> bool:
         return bool(self._sturdy(super().add, True, key, value, timeout, version))
@@ -29,8 +31,11 @@ class SturdyRedisCache(RedisCache):
 
     @staticmethod
     def _sturdy(call: Any, otherwise: Any, *args: Any) -> Any:
+        if broker.is_out:
+            return otherwise
         try:
-            return call(*args)
+            with broker.tried():
+                return call(*args)
         except RedisError as error:
             logger.warning("cache not reached: %s", type(error).__name__)
             return otherwise

@@ -14,6 +14,8 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
+from portal.kit.patience import broker
+
 logger = logging.getLogger(__name__)
 _hushed: ContextVar[bool] = ContextVar("hushed", default=False)
 
@@ -35,7 +37,10 @@ def poke(task: str, *ids: int) -> None:
 
 
 def _send(task: str, ids: tuple[int, ...]) -> None:
+    if broker.is_out:
+        return
     try:
-        current_app.send_task(task, args=ids, retry=False, ignore_result=True)
+        with broker.tried():
+            current_app.send_task(task, args=ids, retry=False, ignore_result=True)
     except (OperationalError, RedisError, OSError) as error:
         logger.warning("poke %s not delivered: %s", task, type(error).__name__)
