@@ -53,9 +53,11 @@ class ReferenceAdmin(ExportActionMixin, ImportExportModelAdmin, SimpleHistoryAdm
     show_change_form_export = False
     object_history_list_template = "admin/desk/history_list.html"
 
-    def history_view(self, request: HttpRequest, object_id: str, **kwargs: Any) -> HttpResponse:
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
         self._check_numbers(object_id)
-        return cast(HttpResponse, super().history_view(request, object_id, **kwargs))
+        return super().history_view(request, object_id, extra_context)
 
     def history_form_view(
         self, request: HttpRequest, object_id: str, version_id: str, **kwargs: Any
