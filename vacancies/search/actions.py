@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import prefetch_related_objects
 
 from vacancies.models import SearchEntry, SearchWord, Vacancy
-from vacancies.search import document
+from vacancies.search import document, queries
 from vacancies.search.words import stem
 
 BATCH: Final = 500
@@ -22,6 +22,7 @@ def index(vacancy: Vacancy) -> None:
     current = Vacancy.objects.get(pk=vacancy.pk)  # what was prefetched may be older than the change
     prefetch_related_objects([current], *document.RELATED)
     _align({current.pk: document.weights(current) if current.is_open else {}})
+    transaction.on_commit(queries.forget_counts, robust=True)
 
 
 def heal() -> int:

@@ -170,6 +170,12 @@ def _counted() -> Counts:
     )
 
 
+def forget_counts() -> None:
+    """Count afresh: after a change of what is open."""
+    cache.delete(COUNTS_KEY)
+    cache.delete(NEEDS_KEY)
+
+
 def distance(spot: Spot, prefix: str = "place__") -> "ExpressionWrapper[Any]":
     """The square of the metres from a spot to a location, to be compared and ordered by.
 

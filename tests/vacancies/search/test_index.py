@@ -4,7 +4,7 @@ from django.utils import timezone
 from tests import factories
 from vacancies.enums import Outcome, Strength, VacancyStatus
 from vacancies.models import SearchEntry, SearchWord
-from vacancies.search import actions
+from vacancies.search import actions, queries
 
 
 def weight(vacancy, word):
@@ -106,3 +106,13 @@ def test_heal_indexes_what_no_hook_indexed(db):
     vacancy = factories.VacancyFactory()
 
     assert actions.heal() == vacancy.search_entries.count() > 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_counts_are_fresh_after_a_change(school_a):
+    assert queries.counts().functions == {}
+
+    actions.index(factories.VacancyFactory(institution=school_a))
+
+    assert queries.counts().functions == {"guest_teacher": 1}
+    assert len(queries.all_needs()) == 1
