@@ -163,7 +163,8 @@ class Location(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.name}, {self.place.name}"
+        place = self.place.name
+        return self.name if self.name == place else f"{self.name}, {place}"
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):

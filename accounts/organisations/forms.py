@@ -79,6 +79,7 @@ class SettingsForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["version"].initial = self.instance.version
+        self.fields["holiday_region"].choices = HolidayRegion.choices
 
     def changes(self) -> dict[str, Any]:
         """The values of the school's own fields, to be written by the action."""
@@ -92,6 +93,11 @@ class LocationForm(forms.ModelForm):
         model = Location
         fields = ["name", "address", "postcode", "place"]
         help_texts = {"name": _("As colleagues call it, for example Mozartlaan.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["place"] = self.instance.place
 
     def clean_postcode(self) -> str:
         return str(self.cleaned_data["postcode"]).upper()

@@ -1,5 +1,6 @@
 """What a school sees of a professional: before a yes without name, place and contact; after it all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -61,20 +62,24 @@ class PublicProfile:
         return _("from %(start)s") % {"start": start} if start else ""
 
     @property
+    def skills(self) -> str:
+        return _listed(self.competences)
+
+    @property
     def facts(self) -> list[Fact]:
         """What is told, as term and value; what is not told is left out."""
         years = self.years
         travel = "" if self.max_distance_km is None else f"{self.max_distance_km}{NBSP}km"
         rows = [
-            (_("Wants to be"), ", ".join(self.functions)),
-            (_("Works in"), ", ".join(self.domains)),
+            (_("Wants to be"), _listed(self.functions)),
+            (_("Works in"), _listed(self.domains)),
             (_("In the trade"), "" if years is None else _years(years)),
             (_("Education"), self.level),
             (_("Level of Dutch"), self.dutch_level),
             (_("Learning to teach"), _willing(self.willing_to_train)),
             (_("Hours"), self.hours_text),
             (_("Available"), self.period_text),
-            (_("Contract"), ", ".join(self.employment_forms)),
+            (_("Contract"), _listed(self.employment_forms)),
             (_("Lives in"), self.home),
             (_("Travels at most"), travel),
         ]
@@ -99,6 +104,12 @@ class FullProfile(PublicProfile):
     @property
     def home(self) -> str:
         return f"{self.place}, {self.province}" if self.place else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names on one line: only the first keeps its capital, and what is written in capitals."""
+    rest = [name if name[1:2].isupper() else name[:1].lower() + name[1:] for name in names[1:]]
+    return ", ".join([*names[:1], *rest])
 
 
 def _number(value: Decimal | None) -> str:

@@ -1,6 +1,6 @@
 """What every page needs: the name of the site, and where the reader can go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -24,7 +24,9 @@ class NavItem:
 def site(request: HttpRequest) -> dict[str, object]:
     """Context of all pages: SITE_NAME, DEMO, `nav` (at most four links) and `account`."""
     items, account = _links(request)
-    nav = [NavItem(label, url, request.path.startswith(url)) for label, url in items]
+    nav = [NavItem(label, url, _is_here(url, request.path)) for label, url in items]
+    if not any(item.current for item in nav) and request.path.startswith(account.url):
+        account = replace(account, current=True)
     return {
         "SITE_NAME": settings.SITE_NAME,
         "SITE_URL": settings.SITE_URL,
@@ -47,6 +49,13 @@ def _links(request: HttpRequest) -> tuple[list[tuple[str, str]], NavItem]:
         return _of_member(), NavItem(membership.institution.name, *place)
     items = [(_("Moderation"), reverse("admin:index"))] if user.is_staff else []
     return [*_public(), *items][-4:], NavItem(user.name or _("My account"), *place)
+
+
+def _is_here(url: str, path: str) -> bool:
+    """Whether a page hangs under a link; all pages about the school hang under one."""
+    if url == reverse("school_settings"):
+        return path.startswith((url, reverse("locations"), reverse("colleagues")))
+    return path.startswith(url)
 
 
 def _public() -> list[tuple[str, str]]:

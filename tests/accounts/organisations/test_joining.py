@@ -194,3 +194,12 @@ def test_a_school_is_found_by_its_former_name(db, sign_in):
     answer = sign_in(factories.UserFactory()).get("/school/kies/", {"q": "tilburg"})
 
     assert "Yonder" in answer.content.decode()
+
+
+def test_a_location_is_changed_with_its_place_by_name(school_a, bram, as_bram):
+    place = factories.PlaceFactory(name="Hattem")
+    location = factories.LocationFactory(institution=school_a, place=place)
+    page = as_bram.get(f"/school/locaties/{location.pk}/")
+
+    assert f'value="{place.label}"' in page.text
+    assert f'value="{place.pk}"' not in page.text
