@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import polib
+from django.utils.translation.reloader import translation_file_changed
 
 DOMAIN: Final = "django"
 FRAGMENTS: Final = "fragments"
@@ -47,13 +48,17 @@ def merged(locale_dir: Path, language: str = "nl") -> polib.POFile:
 
 
 def compile_all(locale_dir: Path) -> list[Path]:
-    """Write the `.mo` of every language whose pages are newer; answers what was written."""
+    """Write the `.mo` of every language whose pages are newer; answers what was written.
+
+    This process reads them from now on, also when it has looked for words before.
+    """
     written = []
     for folder in sorted(locale_dir.glob("*/LC_MESSAGES")):
         target = folder / f"{DOMAIN}.mo"
         sources = pages(locale_dir, folder.parent.name)
         if sources and _is_stale(target, sources):
             merged(locale_dir, folder.parent.name).save_as_mofile(str(target))
+            translation_file_changed(None, target)
             written.append(target)
     return written
 

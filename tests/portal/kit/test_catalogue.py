@@ -2,6 +2,7 @@ import gettext
 import os
 
 import pytest
+from django.utils import translation
 
 from portal.kit import catalogue
 
@@ -78,3 +79,15 @@ def test_compiles_only_what_changed(locale_dir):
     _write(locale_dir / "fragments/face.po", 'msgid "Sign in"\nmsgstr "Inloggen"\n')
     os.utime(locale_dir / "fragments/face.po", (2_000_000_001, 2_000_000_001))
     assert catalogue.compile_all(locale_dir) == [target]
+
+
+def test_process_that_compiles_reads_the_new_words(locale_dir, settings):
+    settings.LOCALE_PATHS = [locale_dir]
+    with translation.override("nl"):
+        assert translation.gettext("A new lamp") == "A new lamp"
+    _write(locale_dir / "fragments/face.po", 'msgid "A new lamp"\nmsgstr "Een nieuwe lamp"\n')
+
+    catalogue.compile_all(locale_dir)
+
+    with translation.override("nl"):
+        assert translation.gettext("A new lamp") == "Een nieuwe lamp"
