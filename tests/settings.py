@@ -16,6 +16,7 @@ os.environ["REDIS_URL"] = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:1/
 os.environ["SITE_URL"] = "http://testserver"
 os.environ["SITE_NAME"] = "Dagdeel"
 
+from portal.kit.catalogue import compile_all
 from portal.settings import *
 from tests.traps import UnknownVariable
 
@@ -31,3 +32,6 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in real life: in memory two connections lock each other out at once.
     DATABASES["default"]["TEST"] = {"NAME": STATE_DIR / "tests.sqlite3"}
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable()  # type: ignore[index]
+
+# A clean clone has no compiled translations yet; what is compiled already is left alone.
+compile_all(BASE_DIR / "locale")
