@@ -70,16 +70,17 @@ class InstitutionRequestForm(forms.ModelForm):
 
 class SettingsForm(forms.ModelForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
+    holiday_region = forms.ChoiceField(
+        label=_("Holiday region"), choices=HolidayRegion.choices, widget=forms.RadioSelect
+    )
 
     class Meta:
         model = Institution
         fields = ["website", "kvk", "holiday_region", "prep_factor"]
-        widgets = {"holiday_region": forms.RadioSelect}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["version"].initial = self.instance.version
-        self.fields["holiday_region"].choices = HolidayRegion.choices
 
     def changes(self) -> dict[str, Any]:
         """The values of the school's own fields, to be written by the action."""
