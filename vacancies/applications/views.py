@@ -83,7 +83,8 @@ def withdraw(request: ProfessionalRequest, public_id: UUID) -> HttpResponse:
 def saved(request: ProfessionalRequest) -> HttpResponse:
     """Vacancies kept for later."""
     page = page_of(request, queries.saved_by(request.professional))
-    return render(request, "vacancies/applications/saved.html", {"page": page})
+    context = {"page": page, "rows": queries.with_pay(list(page.object_list))}
+    return render(request, "vacancies/applications/saved.html", context)
 
 
 @require_POST
@@ -126,7 +127,7 @@ def _application(request: MemberRequest, row: Application, form: AnswerForm) -> 
         "application": row,
         "profile": profile_queries.full_profile(row.professional),
         "explanation": explanation,
-        "hr_reasons": [reason.for_hr for reason in explanation.reasons],
+        "hr_reasons": [one.for_hr for one in explanation.reasons if one.is_asked],
         "form": form,
     }
     return render(request, "vacancies/applications/application.html", context)

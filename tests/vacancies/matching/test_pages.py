@@ -51,7 +51,7 @@ def test_a_choice_without_matches_says_what_to_do(match, as_anna, shown):
 
 
 def test_an_unknown_choice_shows_everything(match, as_anna):
-    assert "Gastdocent lassen" in as_anna.get("/mijn/matches/?toon=%00x").text
+    assert "Gastdocent lassen" in as_anna.get("/mijn/matches/?toon=%F0%9F%92%A9").text
 
 
 def test_why_builds_the_score_up_part_by_part(match, as_anna):
