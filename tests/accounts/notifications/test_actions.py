@@ -42,6 +42,9 @@ def test_two_kinds_cannot_have_one_key():
         key = "test_fits"
         category = Category.ANSWER
 
+        def words(self, notices):
+            return []
+
     with pytest.raises(ValueError, match="test_fits"):
         register(Impostor())
 

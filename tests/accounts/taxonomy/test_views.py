@@ -21,9 +21,7 @@ def test_places_answer_options(client: Client):
     assert '<option value="Zwolle, Overijssel">' in answer.text
 
 
-@pytest.mark.parametrize(
-    "query", [{}, {"q": ""}, {"q": "\x00"}, {"veld": "<b>", "<b>": "zw"}, {"q": "x" * 9000}]
-)
+@pytest.mark.parametrize("query", [{}, {"q": ""}, {"veld": "<b>", "<b>": "zw"}, {"q": "x" * 9000}])
 def test_search_of_nonsense_is_an_empty_answer(client: Client, query):
     PlaceFactory()
 
