@@ -16,6 +16,7 @@ from tests.chromium import (  # noqa: F401 - pytest finds them here
     pytest_collection_modifyitems,
     pytest_terminal_summary,
 )
+from vacancies.search import actions as search
 
 SignIn = Callable[[User], Client]
 
@@ -118,3 +119,15 @@ def desk(mo: User, as_mo: Client) -> Client:
         user=mo, type=Authenticator.Type.TOTP, data={"secret": "not used by a test"}
     )
     return as_mo
+
+
+@pytest.fixture
+def indexed(db):
+    """Makes a vacancy that can be found."""
+
+    def make(**values):
+        vacancy = factories.VacancyFactory(**values)
+        search.index(vacancy)
+        return vacancy
+
+    return make

@@ -1,22 +1,7 @@
 import pytest
 from django.core.cache import cache
 
-from tests import factories
-from vacancies.search import actions
-
 
 @pytest.fixture(autouse=True)
 def _fresh_counts():
     cache.clear()
-
-
-@pytest.fixture
-def indexed(db):
-    """Makes a vacancy that can be found."""
-
-    def make(**values):
-        vacancy = factories.VacancyFactory(**values)
-        actions.index(vacancy)
-        return vacancy
-
-    return make
