@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from django.db.models import Field
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
@@ -19,6 +19,7 @@ from vacancies.posting.sections import PLAIN
 
 Snapshot = dict[str, Any]
 MASKS: Final = frozenset({"day_parts_mask", "fixed_mask"})
+HOURS: Final = frozenset({"hours_min", "hours_max", "coach_hours"})
 DATES: Final = frozenset({"starts_on", "ends_on", "closes_on", "answer_by"})
 
 
@@ -100,6 +101,8 @@ def _plain_words(name: str, value: Any) -> str:
         return _listed(
             [str(EmploymentForm(form).label) for form in values_of(EmploymentForm, value)]
         )
+    if name in HOURS:
+        return number_format(value.removesuffix(".0"))
     if name in DATES:
         return date_format(date.fromisoformat(value), "j F Y")
     choices = dict(_field(name).flatchoices)

@@ -163,7 +163,7 @@ def test_changes_are_told_in_words(published, bram, when, terms):
     assert changes == {
         "fixed_mask": ("Tuesday morning", ""),
         "may_be_shared": ("no", "yes"),
-        "hours_max": ("6.0", "5.0"),
+        "hours_max": ("6", "5"),
         "pay_scale_max": ("LC", "LB"),
     }
 
