@@ -119,12 +119,70 @@ class ConsentKind(TextChoices):
     MATCH_MAIL = "match_mail", _("Mail about matches")
 
 
+class CredentialKind(TextChoices):
+    """Papers that a professional keeps here. Which route asks which is in `docs/routes.md`."""
+
+    VOG = "vog", _("VOG, certificate of conduct")
+    TEACHER_DIPLOMA = (
+        "teacher_diploma",
+        _("Teacher diploma for secondary education (1e or 2e graads)"),
+    )
+    PABO = "pabo", _("Teacher diploma for primary education (pabo)")
+    PDG = "pdg", _("PDG certificate")
+    HIGHER_DIPLOMA = "higher_diploma", _("Diploma of hbo or university")
+    ASSOCIATE_DEGREE = "associate_degree", _("Associate degree")
+    INSTRUCTOR_DIPLOMA = "instructor_diploma", _("Mbo diploma Instructeur mbo")
+    INSTRUCTOR_DEGREE = (
+        "instructor_degree",
+        _("Associate degree for teaching support or instructor"),
+    )
+    BBO_PROOF = "bbo_proof", _("Proof of ability as an instructor")
+    PDC = "pdc", _("PDC certificate")
+    VOCATIONAL_DIPLOMA = "vocational_diploma", _("Mbo diploma")
+    TRAINER_COURSE = "trainer_course", _("Course for workplace trainers (praktijkopleider)")
+    FOREIGN_DIPLOMA = "foreign_diploma", _("Diploma from abroad")
+    FOREIGN_RATING = "foreign_rating", _("Rating of a diploma from abroad")
+    EU_RECOGNITION = "eu_recognition", _("Recognition by DUO, diploma from the EEA or Switzerland")
+    FOREIGN_EQUATED = "foreign_equated", _("Right to teach by DUO, diploma from another country")
+    TRADE_CERTIFICATE = "trade_certificate", _("Certificate of the trade, such as VCA or NEN 3140")
+
+
+class CredentialScope(TextChoices):
+    """The work that a diploma from abroad, or its recognition, is about."""
+
+    TEACHING = "teaching", _("Teaching")
+    SUPPORT = "support", _("Instructor or other teaching support")
+    OTHER = "other", _("Another profession")
+
+
+class CredentialOrigin(TextChoices):
+    """Which law recognises a diploma from abroad; the country itself is not kept."""
+
+    EEA = "eea", _("A country of the EEA, or Switzerland")
+    ELSEWHERE = "elsewhere", _("Another country")
+
+
+class CheckOutcome(TextChoices):
+    """What a school found when it looked at a paper."""
+
+    SEEN = "seen", _("Seen")
+    REJECTED = "rejected", _("Not accepted")
+
+
+class CourseKind(TextChoices):
+    """A course with the work of an instructor as a part of it (WEB 4.2.2 lid 3)."""
+
+    BBL = "bbl", _("Bbl, work and learn (mbo)")
+    DUAL = "dual", _("Dual course (hbo)")
+
+
 class Category(TextChoices):
     """What a notice is about; a person chooses a frequency for each."""
 
     MATCH = "match", _("New matches")
     ANSWER = "answer", _("Interest and answers")
     VACANCY = "vacancy", _("Vacancy administration")
+    PAPERS = "papers", _("My papers and training")
     ACCOUNT = "account", _("Account and colleagues")
 
 

@@ -2,6 +2,7 @@
 
 from accounts.models.audit import AuditEvent
 from accounts.models.availability import Availability
+from accounts.models.credential import Credential, CredentialCheck, RouteAnswers
 from accounts.models.notification import Mail, Notice, NoticePreference
 from accounts.models.organisation import Institution, Invitation, Location, MailDomain, Membership
 from accounts.models.place import Place
@@ -15,6 +16,8 @@ __all__ = [
     "Availability",
     "Competence",
     "Consent",
+    "Credential",
+    "CredentialCheck",
     "Domain",
     "Institution",
     "Invitation",
@@ -28,5 +31,6 @@ __all__ = [
     "Professional",
     "ProfessionalCompetence",
     "ProfileView",
+    "RouteAnswers",
     "User",
 ]

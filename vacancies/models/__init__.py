@@ -12,14 +12,17 @@ from vacancies.models.reference import (
 )
 from vacancies.models.report import Report
 from vacancies.models.search import SearchEntry, SearchWord
+from vacancies.models.suitability import BoardDecision, PlannedBlock
 from vacancies.models.vacancy import Requirement, Vacancy
 
 __all__ = [
     "Application",
+    "BoardDecision",
     "CandidateFacts",
     "Match",
     "PayStep",
     "PayTable",
+    "PlannedBlock",
     "Report",
     "Requirement",
     "RuleConstant",

@@ -39,6 +39,8 @@ class CandidateFacts(models.Model):
     years = models.SmallIntegerField()  # -1: not told
     dutch = models.SmallIntegerField()  # 0: not told
     fresh_on = models.IntegerField()
+    routes_open_mask = models.IntegerField(default=0)
+    routes_open_if_mask = models.IntegerField(default=0)
     is_matched = models.BooleanField(default=False)  # False: `vacancies.heal_matches` will
 
     class Meta:
@@ -86,6 +88,8 @@ class VacancyFacts(models.Model):
     competence_musts = models.SmallIntegerField()
     competence_wishes = models.SmallIntegerField()
     fresh_on = models.IntegerField()
+    routes_mask = models.IntegerField(default=0)  # accepted and open to the function
+    routes_help_mask = models.IntegerField(default=0)  # of these, where the school does its part
     is_matched = models.BooleanField(default=False)  # False: `vacancies.heal_matches` will
 
     class Meta:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import EmploymentForm, FunctionKind, MembershipStatus, values_of
 from accounts.models import Competence, Domain, Institution, Location, User
 from portal.kit.dayparts import FULL_WEEK
+from vacancies.codes import Route
 from vacancies.enums import (
     ContractLength,
     Outcome,
@@ -117,6 +118,10 @@ class Vacancy(models.Model):
         _("three years in the occupation counts instead of the level"), default=False
     )
     will_train = models.BooleanField(_("the school trains"), default=False)
+
+    # the law: which routes are accepted, in the order of `vacancies.codes.Route`
+    routes_mask = models.PositiveIntegerField(_("routes accepted"), default=0)
+    named_teacher = models.CharField(_("responsible teacher"), max_length=80, blank=True)
 
     # the terms
     pay_scale_min = models.CharField(
@@ -230,6 +235,9 @@ class Vacancy(models.Model):
                 condition=Q(starts_on__isnull=True)
                 | Q(ends_on__isnull=True)
                 | Q(starts_on__lte=F("ends_on")),
+            ),
+            models.CheckConstraint(
+                name="vacancy_routes_fit", condition=Q(routes_mask__lt=1 << len(Route))
             ),
             models.CheckConstraint(
                 name="vacancy_employment_fits",
