@@ -10,6 +10,11 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name='candidatefacts',
+            name='papers_told',
+            field=models.SmallIntegerField(default=0),
+        ),
+        migrations.AddField(
+            model_name='candidatefacts',
             name='routes_open_if_mask',
             field=models.IntegerField(default=0),
         ),

@@ -41,6 +41,7 @@ class CandidateFacts(models.Model):
     fresh_on = models.IntegerField()
     routes_open_mask = models.IntegerField(default=0)
     routes_open_if_mask = models.IntegerField(default=0)
+    papers_told = models.SmallIntegerField(default=0)  # 1: what is not told is not held
     is_matched = models.BooleanField(default=False)  # False: `vacancies.heal_matches` will
 
     class Meta:

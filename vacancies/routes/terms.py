@@ -1,0 +1,158 @@
+"""How long a route may last at one board: the first term, its extension, and what is left of both.
+
+Sources: WEB 4.2.1 lid 3 and 5, 4.2.2 lid 4. Without an asked last day the longest period left in
+the first term is meant; when that is used up, what is left of the extension.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import Final
+
+from vacancies.codes import Route
+from vacancies.routes import calendar
+from vacancies.routes.calendar import DAY, DAYS_OF_YEAR, MONTHS_OF_YEAR
+from vacancies.routes.facts import Case
+from vacancies.routes.rulebook import RuleBook
+
+TOUCHED: Final = "touched"  # a part of a study year counts as one; the other word is anniversary
+
+
+class Part(Enum):
+    """In which part of the term the asked period ends."""
+
+    FIRST = "first"
+    EXTENSION = "extension"
+    BEYOND = "beyond"
+
+
+@dataclass(frozen=True, slots=True)
+class TermRule:
+    """Names of the constants: years of the first term, and years of the extension or its ratio.
+
+    `is_ratio`: the extension is a share of what was granted first. `by_study_year`: the first
+    term counts study years, as the constant `study_year_count` says.
+    """
+
+    first: str
+    extension: str
+    is_ratio: bool = False
+    by_study_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`ends_on` is the last day asked, or the last day left; `extendable_to` None: no more left."""
+
+    part: Part
+    ends_on: date
+    extendable_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """Last day of the first term, of the whole, and the first day of the unbroken stretch."""
+
+    first_end: date
+    total_end: date
+    origin: date
+    days_before: int = 0  # worked before a gap
+
+
+def start_of(case: Case) -> date:
+    """First day of the block; not told: the day of the verdict."""
+    return case.block.start_on or case.on
+
+
+def used_spans(case: Case, route: Route) -> list[tuple[date, date]]:
+    """Days worked here under this route before the block, as far as they had begun by then."""
+    start = start_of(case)
+    return calendar.spans(
+        (one.from_on, min(one.until_on, start - DAY))
+        for one in case.board.periods
+        if one.route == route and one.from_on <= case.on and one.from_on < start
+    )
+
+
+def term_of(rule: TermRule, route: Route, case: Case, book: RuleBook) -> Term:
+    """Where the asked period falls, and how far it may still be extended."""
+    years = book.whole(rule.first, case.on)
+    more = book.number(rule.extension, case.on)
+    by_study_year = rule.by_study_year and book.word("study_year_count", case.on) == TOUCHED
+    used = used_spans(case, route)
+    if by_study_year:
+        begins = book.month_day("study_year_start", case.on)
+        bounds = _study_year_bounds(used, start_of(case), years, int(more), begins)
+    else:
+        bounds = _year_bounds(used, start_of(case), years, more * years if rule.is_ratio else more)
+    return _placed(bounds, case, more, is_ratio=rule.is_ratio)
+
+
+def _placed(bounds: _Bounds, case: Case, more: Decimal, *, is_ratio: bool) -> Term:
+    start = start_of(case)
+    longest = bounds.first_end if bounds.first_end >= start else bounds.total_end
+    end = case.block.end_on or longest
+    if end > bounds.total_end or longest < start:
+        return Term(Part.BEYOND, end)
+    if end > bounds.first_end:
+        left = bounds.total_end if bounds.total_end > end else None
+        return Term(Part.EXTENSION, end, left)
+    if is_ratio:
+        return Term(Part.FIRST, end, _share_on_top(bounds, start, end, more))
+    return Term(Part.FIRST, end, calendar.last_day(end + DAY, int(more)))
+
+
+def _year_bounds(used: list[tuple[date, date]], start: date, years: int, more: Decimal) -> _Bounds:
+    """Anniversaries where the work is unbroken; over a gap days are added, 365 a year."""
+    if not used or used[0][1] + DAY >= start:
+        origin = used[0][0] if used else start
+        months = int((years + more) * MONTHS_OF_YEAR)
+        whole = calendar.plus_months(origin, months) - DAY
+        return _Bounds(calendar.last_day(origin, years), whole, origin)
+    before = calendar.days_in(used)
+    first = start + timedelta(days=DAYS_OF_YEAR * years - before - 1)
+    total = start + timedelta(days=int(DAYS_OF_YEAR * (years + more)) - before - 1)
+    return _Bounds(first, total, start, before)
+
+
+def _study_year_bounds(
+    used: list[tuple[date, date]], start: date, years: int, more: int, begins: tuple[int, int]
+) -> _Bounds:
+    """Study years touched; the extension counts whole years from the end of the first term."""
+    this_year = calendar.study_year_of(start, begins)
+    earlier = sorted(_study_years(used, begins) - {this_year})
+    if len(earlier) < years:
+        first_end = calendar.last_day(this_year, years - len(earlier))
+        return _Bounds(first_end, calendar.last_day(first_end + DAY, more), start)
+    first_end = calendar.last_day(earlier[years - 1], 1)
+    extended = [(max(first, first_end + DAY), last) for first, last in used if last > first_end]
+    unbroken = calendar.spans([(first_end, first_end), *extended])
+    if len(unbroken) == 1 and unbroken[0][1] + DAY >= start:
+        return _Bounds(first_end, calendar.last_day(first_end + DAY, more), start)
+    before = calendar.days_in(extended)
+    total = start + timedelta(days=DAYS_OF_YEAR * more - before - 1)
+    return _Bounds(first_end, total, start, before)
+
+
+def _study_years(used: list[tuple[date, date]], begins: tuple[int, int]) -> set[date]:
+    found = set()
+    for first, last in used:
+        year = calendar.study_year_of(first, begins)
+        while year <= last:
+            found.add(year)
+            year = calendar.plus_years(year, 1)
+    return found
+
+
+def _share_on_top(bounds: _Bounds, start: date, end: date, ratio: Decimal) -> date:
+    """The share of what was granted: whole months where they come out even, else whole days."""
+    if bounds.days_before:
+        granted = bounds.days_before + (end - start).days + 1
+        return end + timedelta(days=int(granted * ratio))
+    after = end + DAY
+    months = (after.year - bounds.origin.year) * MONTHS_OF_YEAR + after.month - bounds.origin.month
+    share = months * ratio
+    if calendar.plus_months(bounds.origin, months) == after and share == int(share):
+        return calendar.plus_months(after, int(share)) - DAY
+    return end + timedelta(days=int((after - bounds.origin).days * ratio))
