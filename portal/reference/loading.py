@@ -2,9 +2,10 @@ from pathlib import Path
 
 from django.db import transaction
 
-from portal.reference import people, work
+from portal.reference import law, people, work
 from portal.reference.upsert import Loaded
 from vacancies.posting.queries import forget_pay_tables
+from vacancies.routes.book import forget_rule_book
 
 
 @transaction.atomic
@@ -19,7 +20,8 @@ def load_all(root: Path) -> list[Loaded]:
         *work.load_pay(vacancies),
         work.load_wording(vacancies),
         work.load_wording_exceptions(vacancies),
-        work.load_constants(vacancies),
+        law.load_constants(vacancies),
     ]
     transaction.on_commit(forget_pay_tables)
+    transaction.on_commit(forget_rule_book)
     return loaded

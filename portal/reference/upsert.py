@@ -28,16 +28,21 @@ class Entry:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What loading did to one table; `kept` rows differ from the file because a person says so."""
+    """What loading did to one table; `kept` rows differ from the file because a person says so.
+
+    `refused` are rows of the file that would change what was answered before, and why.
+    """
 
     name: str
     added: int = 0
     updated: int = 0
     kept: int = 0
+    refused: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         kept = f", {self.kept} kept as a person changed them" if self.kept else ""
-        return f"{self.name}: {self.added} added, {self.updated} renewed{kept}"
+        refused = "".join(f"\n  refused: {line}" for line in self.refused)
+        return f"{self.name}: {self.added} added, {self.updated} renewed{kept}{refused}"
 
     @property
     def changed(self) -> bool:
@@ -49,7 +54,7 @@ def upsert(
 ) -> Loaded:
     """Bring the table in line with the file. Raises BadFileError for a value that cannot be."""
     rows = {_key_of(row, key): row for row in model._default_manager.all()}
-    touched, gone = _touched(model, has_history), _gone(model, key, has_history)
+    touched, gone = touched_rows(model, has_history), _gone(model, key, has_history)
     added, updated, kept = [], [], 0
     for entry in _once_each(entries, key):
         place = tuple(entry.values[name] for name in key)
@@ -76,7 +81,7 @@ def _once_each(entries: Iterable[Entry], key: Sequence[str]) -> Iterable[Entry]:
         yield entry
 
 
-def _touched(model: type[Model], has_history: bool) -> set[int]:
+def touched_rows(model: type[Model], has_history: bool = True) -> set[int]:
     """Rows that a person changed, by the history or, where there is none, by the audit."""
     if has_history:
         records = model.history.filter(history_user__isnull=False)  # type: ignore[attr-defined]
@@ -128,7 +133,7 @@ def _write(model: type[Model], added: list[Model], updated: list[Model], has_his
         model._default_manager.bulk_update(updated, fields, batch_size=BATCH)
         return
     note: dict[str, Any] = {"batch_size": BATCH, "default_change_reason": SOURCE}
+    if updated:  # first: a row that ends makes room for the next
+        bulk_update_with_history(updated, model, fields, **note)
     if added:
         bulk_create_with_history(added, model, **note)
-    if updated:
-        bulk_update_with_history(updated, model, fields, **note)

@@ -1,4 +1,4 @@
-"""Pay tables, the wording list and the constants of the law."""
+"""Pay tables and the wording list."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -7,17 +7,13 @@ from typing import Final
 from portal.reference.files import Row, rows_of
 from portal.reference.upsert import Entry, Loaded, upsert
 from vacancies.enums import PayScale, PayTableStatus, WordingGround, WordingLevel
-from vacancies.models import PayStep, PayTable, RuleConstant, WordingException, WordingRule
+from vacancies.models import PayStep, PayTable, WordingException, WordingRule
 from vacancies.posting import wording
 
 CAO: Final = "mbo"
 STEPS: Final = (
     *("valid_from", "scale", "step", "gross_month"),
     *("source_title", "source_url", "status"),
-)
-CONSTANTS: Final = (
-    *("name", "value", "unit", "valid_from", "valid_to"),
-    *("source_title", "source_url", "confirm"),
 )
 
 
@@ -48,11 +44,6 @@ def load_wording_exceptions(directory: Path) -> Loaded:
     return upsert(WordingException, entries, key=["pattern"])
 
 
-def load_constants(directory: Path) -> Loaded:
-    rows = rows_of(directory / "rule_constants.csv", CONSTANTS)
-    return upsert(RuleConstant, (_constant(row) for row in rows), key=["name", "valid_from"])
-
-
 def _require_rising(rows: Iterable[Row]) -> None:
     last: dict[tuple[str, str], tuple[int, int]] = {}
     for row in rows:
@@ -77,7 +68,7 @@ def _tables(rows: Iterable[Row]) -> Iterator[Entry]:
         values = {
             "cao": CAO,
             "valid_from": row.day("valid_from"),
-            **_source(row),
+            **source(row),
             "status": row.choice("status", PayTableStatus),
         }
         yield Entry(row, values)
@@ -112,18 +103,5 @@ def _pattern(row: Row) -> str:
     return pattern
 
 
-def _constant(row: Row) -> Entry:
-    values = {
-        "name": row.needed("name"),
-        "value": row.needed("value"),
-        "unit": row.text("unit"),
-        "valid_from": row.day("valid_from"),
-        "valid_to": row.day_or_none("valid_to"),
-        **_source(row),
-        "confirm_code": row.text("confirm"),
-    }
-    return Entry(row, values)
-
-
-def _source(row: Row) -> dict[str, str]:
+def source(row: Row) -> dict[str, str]:
     return {"source_title": row.needed("source_title"), "source_url": row.text("source_url")}

@@ -29,7 +29,7 @@ LISTS = {
     "vacancies.match": 8,
     "vacancies.paytable": 8,
     "vacancies.report": 8,
-    "vacancies.ruleconstant": 8,
+    "vacancies.ruleconstant": 9,
     "vacancies.vacancy": 13,
     "vacancies.wordingexception": 8,
     "vacancies.wordingrule": 8,

@@ -1,5 +1,5 @@
 """The desk for vacancies, matches and the reference data of the work."""
 
-from vacancies.admin import law, matches, professionals, reports, vacancies, wording
+from vacancies.admin import constants, law, matches, professionals, reports, vacancies, wording
 
-__all__ = ["law", "matches", "professionals", "reports", "vacancies", "wording"]
+__all__ = ["constants", "law", "matches", "professionals", "reports", "vacancies", "wording"]

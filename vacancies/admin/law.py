@@ -1,4 +1,4 @@
-"""Dated numbers: pay tables of the cao and constants of the law."""
+"""Pay tables of the cao."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from import_export.fields import Field
 
 from accounts.admin.reference import ReferenceAdmin, ReferenceResource
-from vacancies.models import PayStep, PayTable, RuleConstant
+from vacancies.models import PayStep, PayTable
 from vacancies.moderation import actions
 from vacancies.posting.queries import forget_pay_tables
 
@@ -34,16 +34,6 @@ class TableResource(ReferenceResource):
         model = PayTable
         import_id_fields = ("cao", "valid_from")
         fields = ("cao", "valid_from", "valid_to", "source_title", "source_url", "status")
-
-
-class ConstantResource(ReferenceResource):
-    class Meta:
-        model = RuleConstant
-        import_id_fields = ("name", "valid_from")
-        fields = (
-            *("name", "value", "unit", "valid_from", "valid_to"),
-            *("source_title", "source_url", "confirm_code"),
-        )
 
 
 class RisingSteps(BaseInlineFormSet):  # type: ignore[type-arg]
@@ -98,25 +88,9 @@ class PayTableAdmin(ReferenceAdmin):
     def confirm(self, request: HttpRequest, chosen: QuerySet[PayTable]) -> None:
         for table in chosen:
             actions.confirm_pay_table(table, by=request.user)  # type: ignore[arg-type]
-        self.message_user(request, _confirmed(len(chosen)), messages.SUCCESS)
+        self.message_user(request, confirmed_rows(len(chosen)), messages.SUCCESS)
 
 
-@admin.register(RuleConstant)
-class RuleConstantAdmin(ReferenceAdmin):
-    resource_classes = [ConstantResource]
-    list_display = ("name", "value", "unit", "valid_from", "confirm_code", *CONFIRMATION)
-    list_filter = (("confirmed_on", admin.EmptyFieldListFilter),)
-    list_select_related = ("confirmed_by",)
-    search_fields = ("name", "unit", "source_title", "confirm_code")
-    readonly_fields = CONFIRMATION
-    actions = ["confirm"]
-
-    @admin.action(description=_("Confirm: compared with the official text"), permissions=["change"])
-    def confirm(self, request: HttpRequest, chosen: QuerySet[RuleConstant]) -> None:
-        for constant in chosen:
-            actions.confirm_constant(constant, by=request.user)  # type: ignore[arg-type]
-        self.message_user(request, _confirmed(len(chosen)), messages.SUCCESS)
-
-
-def _confirmed(number: int) -> str:
+def confirmed_rows(number: int) -> str:
+    """What a moderator is told after confirming."""
     return ngettext("%(n)d row is confirmed.", "%(n)d rows are confirmed.", number) % {"n": number}

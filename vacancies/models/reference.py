@@ -100,6 +100,12 @@ class RuleConstant(Dated):
             models.UniqueConstraint(
                 fields=["name", "valid_from"], name="rule_constant_is_unique_per_day"
             ),
+            models.UniqueConstraint(
+                fields=["name"],
+                condition=Q(valid_to__isnull=True),
+                name="rule_constant_has_one_open_row_per_name",
+                violation_error_message=_("Another row of this name has no last day either."),
+            ),
             models.CheckConstraint(
                 name="rule_constant_period_is_a_range",
                 condition=Q(valid_to__isnull=True) | Q(valid_from__lte=F("valid_to")),

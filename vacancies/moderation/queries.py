@@ -10,6 +10,7 @@ from accounts.audit.queries import timeline
 from accounts.models import AuditEvent
 from vacancies.enums import PayTableStatus
 from vacancies.models import PayTable, Report, RuleConstant, Vacancy
+from vacancies.moderation.dating import Span
 from vacancies.moderation.marking import Piece, pieces
 from vacancies.posting import queries as posting
 from vacancies.posting.lifecycle import LIVE
@@ -145,6 +146,17 @@ def open_reports() -> QuerySet[Report]:
 def constants_to_confirm() -> QuerySet[RuleConstant]:
     """Numbers of the law that nobody checked against the official text yet."""
     return RuleConstant.objects.filter(confirmed_on=None).exclude(confirm_code="")
+
+
+def constants_named(name: str) -> QuerySet[RuleConstant]:
+    """All rows of one name, held until the change is done: nobody else changes them meanwhile."""
+    rows = RuleConstant.objects.select_for_update().filter(name=name)
+    return rows.order_by("valid_from")
+
+
+def span_of(row: RuleConstant) -> Span:
+    """The row as the law of dates sees it."""
+    return Span(row.valid_from, row.valid_to, row.value, row.unit)
 
 
 def pay_tables_to_confirm() -> QuerySet[PayTable]:

@@ -1,7 +1,8 @@
 """Load places, competences, institutions, pay tables, the wording list and the rule constants.
 
 Idempotent. New rows are added and changed files are followed, but a row that a person changed or
-deleted in the admin stays as that person left it. Nothing is deleted.
+deleted in the admin stays as that person left it. A rule constant that would change an answer of
+before is refused, and told. Nothing is deleted.
 """
 
 from typing import Any
@@ -23,7 +24,7 @@ class Command(BaseCommand):
                 loaded = load_all(settings.BASE_DIR)
         except BadFileError as error:
             raise CommandError(str(error)) from error
-        told = [table for table in loaded if table.changed or table.kept]
+        told = [table for table in loaded if table.changed or table.kept or table.refused]
         for table in told:
             self.stdout.write(str(table))
         if not told:

@@ -1,0 +1,121 @@
+"""What a moderator types about a rule constant; every refusal stands beside its field."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from vacancies.models import RuleConstant
+from vacancies.moderation import constants, dating, queries, words
+from vacancies.moderation.actions import NewNumber
+from vacancies.moderation.constants import BadValueError
+from vacancies.moderation.dating import Refusal, Span
+
+NAMES = [("", "–"), *((name, name) for name in sorted(constants.EXPECTED))]
+
+
+class ConstantForm(forms.ModelForm):
+    """A row, judged together with all rows of its name as they are at this moment."""
+
+    gap_is_meant = forms.BooleanField(
+        label=_("Days without a row are meant"),
+        required=False,
+        help_text=_("Only when there is truly no number on the days between two rows."),
+    )
+
+    class Meta:
+        model = RuleConstant
+        fields = (
+            *("name", "value", "unit", "valid_from", "valid_to"),
+            *("source_title", "source_url"),
+        )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "name" in self.fields:
+            self.fields["name"] = forms.ChoiceField(label=_("name").capitalize(), choices=NAMES)
+
+    def clean_value(self) -> str:
+        value: str = self.cleaned_data["value"]
+        name = self._typed("name")
+        if not name or (self.instance.pk and value == self.initial.get("value")):
+            return value
+        return checked_value(name, value)
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        if not self.errors:
+            self._hold_to_the_law()
+        return typed
+
+    def _hold_to_the_law(self) -> None:
+        rows = list(queries.constants_named(self._typed("name")))
+        own = Span(*(self._typed(name) for name in ("valid_from", "valid_to", "value", "unit")))
+        after = [queries.span_of(row) for row in rows if row.pk != self.instance.pk]
+        found = dating.refusals(
+            [queries.span_of(row) for row in rows],
+            [*after, own],
+            today=timezone.localdate(),
+            gap_is_meant=self.cleaned_data.get("gap_is_meant", False),
+        )
+        for refusal in found:
+            self._tell(refusal, own)
+
+    def _tell(self, refusal: Refusal, own: Span) -> None:
+        field = refusal.field_of(own.valid_from)
+        self.add_error(field if field in self.fields else None, words.refused(refusal))
+
+    def _typed(self, name: str) -> Any:
+        """What was typed, or for a cell that cannot be edited what it holds."""
+        if name in self.fields:
+            return self.cleaned_data.get(name)
+        return getattr(self.instance, name)
+
+
+class ReplaceForm(forms.Form):
+    """The next number, the day on which it begins, and where that stands."""
+
+    value = forms.CharField(label=_("New value"), max_length=40)
+    starts_on = forms.DateField(
+        label=_("From"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Tomorrow at the earliest: what was answered today stays true all day."),
+    )
+    source_title = forms.CharField(
+        label=_("Source"),
+        max_length=200,
+        help_text=_("Article and date of the text, such as WEB 4.2.1 lid 6, text of 1-8-2027."),
+    )
+    source_url = RuleConstant._meta.get_field("source_url").formfield(
+        label=_("Address of the source")
+    )
+
+    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.name = name
+
+    def clean_value(self) -> str:
+        return checked_value(self.name, self.cleaned_data["value"])
+
+    def new_number(self) -> NewNumber:
+        typed = self.cleaned_data
+        return NewNumber(
+            value=typed["value"],
+            starts_on=typed["starts_on"],
+            source_title=typed["source_title"],
+            source_url=typed["source_url"],
+        )
+
+    def refuse(self, refusals: Sequence[Refusal]) -> None:
+        for refusal in refusals:
+            self.add_error("starts_on", words.refused(refusal))
+
+
+def checked_value(name: str, value: str) -> str:
+    """The value as it is stored. Raises ValidationError that says how it is written."""
+    try:
+        return constants.cleaned(name, value)
+    except BadValueError as error:
+        raise forms.ValidationError(words.wanted(error.expected)) from error
