@@ -39,6 +39,7 @@ class Constant:
     source_url: str = ""
     confirm_code: str = ""
     is_confirmed: bool = False
+    confirmed_on: date | None = None
 
 
 class RuleBook:

@@ -157,7 +157,7 @@ ROUTES: Final[dict[Route, RouteText]] = {
         ),
     ),
     Route.OTHER_STAFF: RouteText(
-        _("Other teaching support"),
+        _("Other education staff"),
         Said(
             _("You help students and teachers, without teaching or instructing yourself."),
             _("Somebody helps students and teachers, without teaching or instructing."),
