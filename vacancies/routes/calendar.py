@@ -10,12 +10,15 @@ from vacancies.routes.facts import Period
 DAY: Final = timedelta(days=1)
 DAYS_OF_YEAR: Final = 365  # where years are added up over a gap
 MONTHS_OF_YEAR: Final = 12
+SHORTEST_MONTH: Final = 28
 
 
 def plus_months(day: date, months: int) -> date:
     """The same day of a later month, or its last: 31-8 + 6 months = 28-2."""
     month = day.month - 1 + months
     year, month = day.year + month // MONTHS_OF_YEAR, month % MONTHS_OF_YEAR + 1
+    if day.day <= SHORTEST_MONTH:
+        return date(year, month, day.day)
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 

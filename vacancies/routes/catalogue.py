@@ -13,10 +13,13 @@ from functools import partial
 from typing import Final
 
 from vacancies.codes import Decision, Need, Route
+from vacancies.routes import cautions, clocks
 from vacancies.routes import predicates as p
+from vacancies.routes.clocks import Clocks
 from vacancies.routes.facts import Function, Scope
 from vacancies.routes.question import Question, Truth
 from vacancies.routes.terms import TermRule
+from vacancies.routes.verdict import Warning as Warned
 
 WEB: Final = "https://wetten.overheid.nl/BWBR0007625"
 TEXT_OF_2026: Final = date(2026, 1, 1)
@@ -41,15 +44,20 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One demand: the code under which it is missing, its nature, and the predicate."""
+    """One demand: the code under which it is missing, its nature, and the predicate.
+
+    `by_route`: the answer differs between routes, as each has its own term and decisions.
+    """
 
     need: Need
     nature: Nature
     whose: Whose
     holds: Callable[[Question], Truth]
+    by_route: bool = False
 
 
 Branch = tuple[Condition, ...]
+Caution = tuple[Warned, Callable[[Question], bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,10 @@ class Either:
 
 @dataclass(frozen=True, slots=True)
 class RouteRule:
-    """One row. `documents`: what is needed on paper and, between brackets, who issues it."""
+    """One row. `documents`: what is needed on paper and, between brackets, who issues it.
+
+    `has_budget`: the clock hours of a study year are limited.
+    """
 
     code: Route
     article: str
@@ -71,6 +82,9 @@ class RouteRule:
     documents: tuple[str, ...]
     limits: str = ""
     term: TermRule | None = None
+    clocks: Callable[[Question], Clocks] = clocks.no_clock
+    has_budget: bool = False
+    cautions: tuple[Caution, ...] = cautions.CONDUCT
     confirm: tuple[str, ...] = ()
     in_force_from: date = TEXT_OF_2026
     source_url: str = WEB
@@ -84,8 +98,13 @@ def paper(need: Need, holds: Callable[[Question], Truth], whose: Whose = Whose.P
     return Condition(need, Nature.PAPER, whose, holds)
 
 
-def limit(need: Need, holds: Callable[[Question], Truth]) -> Condition:
-    return Condition(need, Nature.LIMIT, Whose.SCHOOL, holds)
+def limit(need: Need, holds: Callable[[Question], Truth], *, by_route: bool = False) -> Condition:
+    return Condition(need, Nature.LIMIT, Whose.SCHOOL, holds, by_route)
+
+
+def of_route(need: Need, holds: Callable[[Question], Truth], whose: Whose) -> Condition:
+    """A paper that is given for one route and one period."""
+    return Condition(need, Nature.PAPER, whose, holds, by_route=True)
 
 
 def signed(decision: Decision) -> Condition:
@@ -102,9 +121,9 @@ NO_BAN: Final = fact(Need.NOT_EXCLUDED, p.not_excluded)
 CONDUCT: Final = (VOG, NO_BAN)
 NO_TEACHER_DIPLOMA: Final = fact(Need.NO_TEACHER_DIPLOMA, p.no_teacher_diploma)
 PDG: Final = fact(Need.PDG, p.pdg)
-TERM_LEFT: Final = limit(Need.TERM_LEFT, p.term_left)
-EXEMPTION: Final = paper(Need.EXEMPTION_DECISION, p.exemption_decision, Whose.SCHOOL)
-EXTENSION: Final = paper(Need.EXTENSION_REASON, p.extension_reason, Whose.SCHOOL)
+TERM_LEFT: Final = limit(Need.TERM_LEFT, p.term_left, by_route=True)
+EXEMPTION: Final = of_route(Need.EXEMPTION_DECISION, p.exemption_decision, Whose.SCHOOL)
+EXTENSION: Final = of_route(Need.EXTENSION_REASON, p.extension_reason, Whose.SCHOOL)
 
 
 def eu_recognition(scope: Scope) -> Condition:
@@ -115,6 +134,9 @@ def foreign_equated(scope: Scope) -> Condition:
     return fact(Need.FOREIGN_EQUATED, partial(p.foreign_equated, scope=scope))
 
 
+STATEMENT: Final = signed(Decision.STATEMENT_BY)
+RELEVANCE: Final = judged(Decision.RELEVANCE_JUDGED)
+SUBJECT: Final = judged(Decision.SUBJECT_JUDGED)
 LEVEL_BASIS: Final = Either(
     Need.PRACTICE_YEARS,
     (
@@ -167,10 +189,10 @@ ROUTES: Final = (
         conditions=(
             *CONDUCT,
             NO_TEACHER_DIPLOMA,
-            signed(Decision.STATEMENT_BY),
+            STATEMENT,
             LEVEL_BASIS,
-            judged(Decision.RELEVANCE_JUDGED),
-            judged(Decision.SUBJECT_JUDGED),
+            RELEVANCE,
+            SUBJECT,
             PDG,
         ),
         documents=("suitability statement (board)", "PDG (exam board of a hogeschool)"),
@@ -183,10 +205,10 @@ ROUTES: Final = (
         conditions=(
             *CONDUCT,
             NO_TEACHER_DIPLOMA,
-            signed(Decision.STATEMENT_BY),
+            STATEMENT,
             LEVEL_BASIS,
-            judged(Decision.RELEVANCE_JUDGED),
-            judged(Decision.SUBJECT_JUDGED),
+            RELEVANCE,
+            SUBJECT,
             judged(Decision.TEACH_JUDGED),
             judged(Decision.REACH_JUDGED),
             signed(Decision.TRAINING_PLAN),
@@ -199,6 +221,8 @@ ROUTES: Final = (
             "training agreement (board, hogeschool and person)",
         ),
         term=TermRule("suitability_term", "suitability_extension_max", by_study_year=True),
+        clocks=clocks.of_training,
+        cautions=(*cautions.CONDUCT, *cautions.TRAINING),
         confirm=("C4", "C5"),
     ),
     RouteRule(
@@ -210,11 +234,12 @@ ROUTES: Final = (
             EXEMPTION,
             TERM_LEFT,
             EXTENSION,
-            paper(Need.EFFORT_STATEMENT, p.effort_by_person),
-            paper(Need.EFFORT_STATEMENT, p.effort_by_board, Whose.SCHOOL),
+            of_route(Need.EFFORT_STATEMENT, p.effort_by_person, Whose.PERSON),
+            of_route(Need.EFFORT_STATEMENT, p.effort_by_board, Whose.SCHOOL),
         ),
         documents=("decision (board)", "statement of effort (board and person)"),
         term=TermRule("teacher_exemption_term", "teacher_exemption_extension_max"),
+        clocks=clocks.of_term,
     ),
     RouteRule(
         code=Route.GUEST_TEACHER_SIX_HOURS,
@@ -229,6 +254,8 @@ ROUTES: Final = (
         ),
         documents=("decision and name of the responsible teacher (board)",),
         limits="on average 6 clock hours a week over the study year, all parts together",
+        has_budget=True,
+        cautions=(cautions.OVER_AVERAGE, *cautions.CONDUCT),
         confirm=("C2", "C3", "C33"),
     ),
     RouteRule(
@@ -238,6 +265,7 @@ ROUTES: Final = (
         conditions=(fact(Need.CONTRACT_ONLY, p.contract_only, Whose.SCHOOL),),
         documents=(),
         limits="paid contract work only; funded lessons need another route",
+        cautions=(cautions.BAN, cautions.NOT_BOUND),
     ),
     RouteRule(
         code=Route.INSTRUCTOR_QUALIFIED,
@@ -255,6 +283,7 @@ ROUTES: Final = (
         conditions=(*CONDUCT, fact(Need.COURSE_STUDENT, p.course_student)),
         documents=("proof of enrolment (school or hogeschool)",),
         limits="work inside the course, at most until it ends",
+        clocks=clocks.of_course,
     ),
     RouteRule(
         code=Route.INSTRUCTOR_TEMPORARY_EXEMPTION,
@@ -265,6 +294,7 @@ ROUTES: Final = (
         term=TermRule(
             "instructor_exemption_term", "instructor_exemption_extension_ratio", is_ratio=True
         ),
+        clocks=clocks.of_term,
     ),
     RouteRule(
         code=Route.OTHER_STAFF,
@@ -276,6 +306,7 @@ ROUTES: Final = (
         ),
         documents=("VOG (Justis)",),
         limits="no teaching and no instructor work",
+        cautions=(cautions.BY_PRACTICE, cautions.BAN, cautions.NOT_BOUND),
     ),
     RouteRule(
         code=Route.WORKPLACE_TRAINER,
@@ -288,6 +319,7 @@ ROUTES: Final = (
         ),
         documents=("recognition of the company (SBB)",),
         limits="outside the school; the company is assessed again within 4 years",
+        cautions=(cautions.BAN,),
         confirm=("C7",),
     ),
 )

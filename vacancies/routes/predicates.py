@@ -204,15 +204,15 @@ def _in_extension(q: Question) -> bool:
 
 
 def extension_reason(q: Question) -> Truth:
-    return not _in_extension(q) or q.signed(Decision.EXTENSION_REASON)
+    return not _in_extension(q) or q.signed_for_route(Decision.EXTENSION_REASON)
 
 
 def effort_by_board(q: Question) -> Truth:
-    return not _in_extension(q) or q.signed(Decision.EFFORT_BY_BOARD)
+    return not _in_extension(q) or q.signed_for_route(Decision.EFFORT_BY_BOARD)
 
 
 def effort_by_person(q: Question) -> Truth:
-    return not _in_extension(q) or q.signed(Decision.EFFORT_BY_PERSON)
+    return not _in_extension(q) or q.signed_for_route(Decision.EFFORT_BY_PERSON)
 
 
 # on training in the company: WEB 1.5.3, 7.2.8

@@ -1,5 +1,6 @@
 """One case as the predicates ask it: what counts on the day, looked up once."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -24,12 +25,18 @@ class Question:
         self.on = case.on
         self.route = Route.QUALIFIED_TEACHER
         self.term: Term | None = None
-        self.known: dict[object, Truth] = {}
+        self.known: dict[Callable[[Question], bool], bool] = {}
 
     def ask(self, route: Route, rule: TermRule | None) -> None:
         """Turn to the next route."""
         self.route = route
         self.term = term_of(rule, route, self.case, self.book) if rule else None
+
+    def recall(self, claim: "Callable[[Question], bool]") -> bool:
+        """Whether this holds; it does not depend on the route, so it is asked once."""
+        if claim not in self.known:
+            self.known[claim] = claim(self)
+        return self.known[claim]
 
     @property
     def person(self) -> Person:
@@ -68,27 +75,30 @@ class Question:
         used = Decimal(self.case.board.booked_hours) + Decimal(self.block.clock_hours_year)
         return Limit(budget, used, budget - used)
 
+    def first_day(self, kind: str, scope: str = "") -> date | None:
+        """From which day such a paper is held; one without a date always was."""
+        if kind not in self.papers:
+            return None
+        days = [
+            paper.issued_on or date.min
+            for paper in self.papers[kind]
+            if not scope or paper.scope == scope
+        ]
+        return min(days, default=None)
+
     def holds(self, kind: str, scope: str = "") -> bool:
-        """Whether such a paper is held on the day; a paper without a date is held."""
-        return any(
-            (not scope or paper.scope == scope)
-            and (paper.issued_on is None or paper.issued_on <= self.on)
-            for paper in self.papers.get(kind, ())
-        )
+        first = self.first_day(kind, scope)
+        return first is not None and first <= self.on
 
     def fact(self, *kinds: str, scope: str = "") -> Truth:
         """One of these papers: held, held from a later day, not held, or not told."""
-        if any(self.holds(kind, scope) for kind in kinds):
+        days = [first for kind in kinds if (first := self.first_day(kind, scope))]
+        first = min(days) if days else None
+        if first and first <= self.on:
             return True
         if not self.person.papers_told:
             return None
-        later = [
-            paper.issued_on
-            for kind in kinds
-            for paper in self.papers.get(kind, ())
-            if paper.issued_on and (not scope or paper.scope == scope)
-        ]
-        return min(later, default=False)
+        return first or False
 
     def has_foreign_diploma(self, scope: str = "", origin: str = "") -> bool:
         return any(
@@ -98,22 +108,31 @@ class Question:
             for paper in self.papers.get("foreign_diploma", ())
         )
 
+    @cached_property
+    def decided(self) -> dict[Decision, list[Record]]:
+        """What the board decided by the day, by kind, the newest last."""
+        found: dict[Decision, list[Record]] = {}
+        for record in sorted(self.case.board.records, key=lambda record: record.on):
+            if record.on <= self.on:
+                found.setdefault(record.kind, []).append(record)
+        return found
+
     def records(self, kind: Decision) -> list[Record]:
-        """Of this kind, for this route or for none, decided by the day; the newest last."""
-        found = [
-            record
-            for record in self.case.board.records
-            if record.kind == kind
-            and record.on <= self.on
-            and (record.route is None or record.route == self.route)
-        ]
-        return sorted(found, key=lambda record: record.on)
+        """Decisions of a kind that is given for one route: those for this route or for none."""
+        found = self.decided.get(kind, ())
+        return [one for one in found if one.route is None or one.route == self.route]
 
     def judged(self, kind: Decision) -> bool | None:
         """The newest judgement of the board; None: not judged."""
-        found = self.records(kind)
+        found = self.decided.get(kind)
         return found[-1].yes if found else None
 
     def signed(self, kind: Decision) -> bool | None:
         """A signature or decision: there, or still to be had."""
-        return self.judged(kind) or None
+        found = self.decided.get(kind)
+        return True if found and found[-1].yes else None
+
+    def signed_for_route(self, kind: Decision) -> bool | None:
+        """The same, given for this route."""
+        found = self.records(kind)
+        return True if found and found[-1].yes else None

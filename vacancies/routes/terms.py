@@ -67,6 +67,8 @@ def start_of(case: Case) -> date:
 
 def used_spans(case: Case, route: Route) -> list[tuple[date, date]]:
     """Days worked here under this route before the block, as far as they had begun by then."""
+    if not case.board.periods:
+        return []
     start = start_of(case)
     return calendar.spans(
         (one.from_on, min(one.until_on, start - DAY))

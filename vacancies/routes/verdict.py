@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from vacancies.codes import Need, Route
 
@@ -57,8 +57,7 @@ class Remedy:
     hours_year: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """On a closed route only the codes that close it; on `open_if` exactly those that open it."""
 
     route: Route
