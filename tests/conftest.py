@@ -16,6 +16,7 @@ from tests.chromium import (  # noqa: F401 - pytest finds them here
     pytest_collection_modifyitems,
     pytest_terminal_summary,
 )
+from vacancies.routes.book import forget_rule_book
 from vacancies.search import actions as search
 
 SignIn = Callable[[User], Client]
@@ -26,6 +27,12 @@ def _english_words() -> object:
     """Texts are compared in English, the language they are written in, unless a test says else."""
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _fresh_rule_book() -> None:
+    """What one test read of the law is not what the next has in its tables."""
+    forget_rule_book()
 
 
 @pytest.fixture
