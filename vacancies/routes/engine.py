@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from vacancies.codes import Need
 from vacancies.routes.catalogue import (
     ROUTES,
-    Branch,
     Condition,
     Either,
     RouteRule,
@@ -87,6 +86,7 @@ class _Judge:
         return items
 
     def find(self, condition: Condition | Either) -> Items:
+        found: Items
         if isinstance(condition, Either):
             found = _best_of(condition, self.q)
         else:
@@ -116,23 +116,22 @@ def order(verdict: Verdict) -> tuple[int, int, int]:
 
 def _best_of(either: Either, q: Question) -> Items:
     """The best branch; where all are closed, the first day on which one of them no longer is."""
-    days, best, least = [], (), WORST
+    best, least = NOTHING, WORST
+    days: list[date] = []
     for branch in either.branches:
-        items = _of_branch(branch, q)
-        closers = [item for item in items if item.closes]
-        if not closers and len(items) < least:
-            best, least = items, len(items)
-        day = _all_by(closers) if closers else None
-        if day:
-            days.append(day)
+        truths = [one.holds(q) for one in branch]
+        closers = [truth for truth in truths if truth is not None and truth is not True]
+        if closers:
+            known = [truth for truth in closers if isinstance(truth, date)]
+            days += [max(known)] if len(known) == len(closers) else []
+        elif truths.count(None) < least:
+            least = truths.count(None)
+            best = tuple(
+                [_item(*one) for one in zip(branch, truths, strict=True) if one[1] is None]
+            )
     if least is WORST:
         return (_Item(either.closed_as, PERSON, True, min(days, default=None)),)
     return best
-
-
-def _of_branch(branch: Branch, q: Question) -> Items:
-    found = [(condition, condition.holds(q)) for condition in branch]
-    return tuple([_item(one, truth) for one, truth in found if truth is not True])
 
 
 def _item(condition: Condition, truth: Truth) -> _Item:

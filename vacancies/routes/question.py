@@ -23,6 +23,8 @@ class Question:
         self.case = case
         self.book = book
         self.on = case.on
+        self.person: Person = case.person
+        self.block: Block = case.block
         self.route = Route.QUALIFIED_TEACHER
         self.term: Term | None = None
         self.known: dict[Callable[[Question], bool], bool] = {}
@@ -37,14 +39,6 @@ class Question:
         if claim not in self.known:
             self.known[claim] = claim(self)
         return self.known[claim]
-
-    @property
-    def person(self) -> Person:
-        return self.case.person
-
-    @property
-    def block(self) -> Block:
-        return self.case.block
 
     @cached_property
     def start(self) -> date:
@@ -93,12 +87,11 @@ class Question:
     def fact(self, *kinds: str, scope: str = "") -> Truth:
         """One of these papers: held, held from a later day, not held, or not told."""
         days = [first for kind in kinds if (first := self.first_day(kind, scope))]
-        first = min(days) if days else None
-        if first and first <= self.on:
+        if days and min(days) <= self.on:
             return True
         if not self.person.papers_told:
             return None
-        return first or False
+        return min(days) if days else False
 
     def has_foreign_diploma(self, scope: str = "", origin: str = "") -> bool:
         return any(

@@ -1,11 +1,12 @@
 """The dated numbers of the law as a verdict reads them: which row counts on which day."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final, TypeVar
 
+T = TypeVar("T")
 COUNTED: Final = (  # the rows that verdicts read; a test keeps each of them in the reference file
     "guest_avg_clock_hours_week",
     "guest_teaching_weeks",
@@ -49,7 +50,7 @@ class RuleBook:
 
     def __init__(self, constants: Iterable[Constant]) -> None:
         self._rows: dict[str, list[Constant]] = {}
-        self._values: dict[tuple[str, date], Decimal] = {}
+        self._values: dict[object, Any] = {}
         for row in sorted(constants, key=lambda row: row.valid_from):
             self._rows.setdefault(row.name, []).append(row)
 
@@ -72,22 +73,35 @@ class RuleBook:
         return tuple(self._rows)
 
     def number(self, name: str, on: date) -> Decimal:
-        key = (name, on)
-        if key not in self._values:
-            self._values[key] = Decimal(self.row(name, on).value)
-        return self._values[key]
+        return self._read(Decimal, name, on)
 
     def whole(self, name: str, on: date) -> int:
-        return int(self.number(name, on))
+        return self._read(_whole, name, on)
 
     def word(self, name: str, on: date) -> str:
-        return self.row(name, on).value
+        return self._read(str, name, on)
 
     def day(self, name: str, on: date) -> date:
         """A value that is a date, as 2018-08-01."""
-        return date.fromisoformat(self.row(name, on).value)
+        return self._read(date.fromisoformat, name, on)
 
     def month_day(self, name: str, on: date) -> tuple[int, int]:
         """A value that is a day of every year, as 08-01."""
-        month, day = self.row(name, on).value.split("-")
-        return int(month), int(day)
+        return self._read(_month_day, name, on)
+
+    def _read(self, parse: Callable[[str], T], name: str, on: date) -> T:
+        """Read once a day: a verdict asks the same few numbers many times."""
+        key = (parse, name, on)
+        value: T | None = self._values.get(key)
+        if value is None:
+            value = self._values[key] = parse(self.row(name, on).value)
+        return value
+
+
+def _whole(text: str) -> int:
+    return int(Decimal(text))
+
+
+def _month_day(text: str) -> tuple[int, int]:
+    month, day = text.split("-")
+    return int(month), int(day)

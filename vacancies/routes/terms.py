@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from vacancies.codes import Route
 from vacancies.routes import calendar
@@ -41,8 +41,7 @@ class TermRule:
     by_study_year: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """`ends_on` is the last day asked, or the last day left; `extendable_to` None: no more left."""
 
     part: Part
@@ -50,8 +49,7 @@ class Term:
     extendable_to: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Bounds:
+class _Bounds(NamedTuple):
     """Last day of the first term, of the whole, and the first day of the unbroken stretch."""
 
     first_end: date
