@@ -14,6 +14,7 @@ class Permission(StrEnum):
     CANDIDATE_SEE = "candidate.see"
     CANDIDATE_INVITE = "candidate.invite"
     APPLICATION_DECIDE = "application.decide"
+    SUITABILITY_RECORD = "suitability.record"
     LOCATION_MANAGE = "location.manage"
     COLLEAGUE_MANAGE = "colleague.manage"
     INSTITUTION_EDIT = "institution.edit"
@@ -25,6 +26,7 @@ RECRUIT: Final = SEE | {
     Permission.CANDIDATE_SEE,
     Permission.CANDIDATE_INVITE,
     Permission.APPLICATION_DECIDE,
+    Permission.SUITABILITY_RECORD,
     Permission.LOCATION_MANAGE,
 }
 OWN: Final = RECRUIT | {Permission.COLLEAGUE_MANAGE, Permission.INSTITUTION_EDIT}
