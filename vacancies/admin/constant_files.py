@@ -53,15 +53,13 @@ class ConstantResource(ReferenceResource):
     def validate_instance(
         self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True
     ) -> None:
-        super().validate_instance(instance, import_validation_errors, validate_unique)
-        told: dict[str, list[str]] = {}
+        told: dict[str, list[str]] = dict(import_validation_errors or {})
         for refusal in self._refused.get(instance.name, ()):
-            field = refusal.field_of(instance.valid_from)
-            told.setdefault(field or "valid_from", []).append(words.refused(refusal))
-        if told:
-            raise ValidationError(told)
-        if instance.pk is None or not _has_value(instance):
-            instance.value = _value_of(instance)
+            field = refusal.field_of(instance.valid_from) or "valid_from"
+            told[field] = [*told.get(field, ()), words.refused(refusal)]
+        if "value" not in told and not _has_value(instance):
+            _clean_value(instance, told)
+        super().validate_instance(instance, told, validate_unique)
 
     def save_instance(self, instance: Any, is_create: bool, row: Any, **kwargs: Any) -> None:
         """By the action of the desk; the gaps of the whole file were judged before."""
@@ -106,8 +104,8 @@ def _has_value(instance: RuleConstant) -> bool:
     return RuleConstant.objects.filter(pk=instance.pk, value=instance.value).exists()
 
 
-def _value_of(instance: RuleConstant) -> str:
+def _clean_value(instance: RuleConstant, told: dict[str, list[str]]) -> None:
     try:
-        return checked_value(instance.name, instance.value)
+        instance.value = checked_value(instance.name, instance.value)
     except ValidationError as error:
-        raise ValidationError({"value": error.messages}) from error
+        told["value"] = error.messages

@@ -5,7 +5,7 @@ from typing import Any, cast
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, URLPattern, path, reverse
 from django.utils import timezone
@@ -146,7 +146,9 @@ class RuleConstantAdmin(ReferenceAdmin):
     def replace_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The next number, from a day to come; what was typed stays when it cannot be."""
         row = self.get_object(request, str(pk))
-        if not self.has_change_permission(request, row) or row is None:
+        if row is None:
+            raise Http404
+        if not self.has_change_permission(request, row):
             raise PermissionDenied
         form = ReplaceForm(request.POST or None, name=row.name)
         if form.is_valid() and self._replaced(request, row, form):

@@ -50,6 +50,9 @@ class ConstantForm(forms.ModelForm):
             self._hold_to_the_law()
         return typed
 
+    def validate_constraints(self) -> None:
+        """The law of dates says it with the day and beside the field."""
+
     def _hold_to_the_law(self) -> None:
         rows = list(queries.constants_named(self._typed("name")))
         own = Span(*(self._typed(name) for name in ("valid_from", "valid_to", "value", "unit")))

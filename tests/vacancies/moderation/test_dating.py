@@ -84,7 +84,9 @@ def test_a_gap_may_be_meant_an_overlap_never() -> None:
 def test_old_trouble_elsewhere_does_not_stop_a_change() -> None:
     first, second = Span(date(2010, 1, 1), date(2011, 1, 1), "2"), Span(date(2012, 1, 1), None, "3")
 
-    assert refusals([first, second], [first, Span(second.valid_from, TODAY, "3")], today=TODAY) == ()
+    assert (
+        refusals([first, second], [first, Span(second.valid_from, TODAY, "3")], today=TODAY) == ()
+    )
 
 
 def test_the_first_row_stands_before_it_begins() -> None:
