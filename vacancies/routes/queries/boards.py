@@ -45,7 +45,7 @@ def board_of(
             *(
                 Period(Route(route), first, last)
                 for kind, _decided, yes, route, first, last in decisions
-                if kind == Decision.WORKED and yes
+                if kind == Decision.WORKED and yes and first and last
             ),
             *_begun(institution, professional, day, without),
         ),
