@@ -12,14 +12,20 @@ class AccountsConfig(AppConfig):
         from allauth.account.signals import email_confirmed
 
         from accounts.availability import hooks as week
+        from accounts.credentials import actions as papers
+        from accounts.credentials import hooks as paper_hooks
+        from accounts.credentials import notices as paper_notices
         from accounts.identity import hooks as identity
         from accounts.notifications import registry
         from accounts.organisations.notices import KINDS
+        from accounts.privacy import registry as privacy
         from accounts.profiles import hooks as profile
 
-        for kind in KINDS:
+        for kind in (*KINDS, *paper_notices.KINDS):
             registry.register(kind)
         week.changed.register(profile.changed.fire)
+        paper_hooks.changed.register(profile.changed.fire)
+        privacy.erasers.register(papers.forget_files)
         identity.activity_changed.register(_note_activity)
         email_confirmed.connect(_note_confirmed, dispatch_uid="note confirmed")
 

@@ -11,6 +11,7 @@ app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
     [
+        "accounts.credentials",
         "accounts.identity",
         "accounts.notifications",
         "accounts.organisations",

@@ -17,6 +17,10 @@ BEAT_SCHEDULE = {
         "task": "vacancies.remind_of_closing",
         "schedule": crontab(hour=8, minute=0),
     },
+    "remind people of papers that run out": {
+        "task": "accounts.remind_of_papers",
+        "schedule": crontab(hour=8, minute=0),
+    },
     "forget who never confirmed": {
         "task": "accounts.forget_unconfirmed",
         "schedule": crontab(hour=4, minute=15),

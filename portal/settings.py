@@ -276,6 +276,9 @@ STORAGES = {
     },
 }
 MEDIA_ROOT = STATE_DIR / "media"
+CLAMD_URL = env.text("CLAMD_URL")  # a virus scanner for papers; empty: none is asked
+if CLAMD_URL and urlsplit(CLAMD_URL).scheme not in ("unix", "tcp"):
+    raise ImproperlyConfigured("CLAMD_URL must be unix:///path or tcp://host:port")
 
 # Safety
 CONTENT_SECURITY_POLICY = {

@@ -15,6 +15,7 @@ from accounts.models import (
     AuditEvent,
     Competence,
     Consent,
+    Credential,
     Domain,
     Institution,
     Invitation,
@@ -121,6 +122,7 @@ def waiting_vacancy(number: int) -> Vacancy:
 ROWS: dict[type[Model], Callable[[int], Any]] = {
     AuditEvent: lambda n: audit.record("user.welcomed", factories.UserFactory(), by=None),
     Competence: lambda n: factories.CompetenceFactory(),
+    Credential: lambda n: factories.CredentialFactory(),
     Consent: lambda n: Consent.objects.create(
         user=factories.UserFactory(), kind="profile", text_version="1"
     ),

@@ -9,6 +9,8 @@ from factory.django import DjangoModelFactory
 
 from accounts.enums import (
     Category,
+    CheckOutcome,
+    CredentialKind,
     DutchLevel,
     EmploymentForm,
     Frequency,
@@ -26,6 +28,8 @@ from accounts.enums import (
 from accounts.models import (
     Availability,
     Competence,
+    Credential,
+    CredentialCheck,
     Domain,
     Institution,
     Location,
@@ -34,12 +38,22 @@ from accounts.models import (
     NoticePreference,
     Place,
     Professional,
+    RouteAnswers,
     User,
 )
 from portal.kit import dayparts
 from portal.kit.geo import rijksdriehoek
+from vacancies.codes import Route
+from vacancies.codes import mask_of as routes_mask_of
 from vacancies.enums import ContractLength, PayScale, RequirementKind, Strength, VacancyStatus
 from vacancies.models import Application, Requirement, Vacancy
+from vacancies.routes.masks import OPENS
+
+
+def every_route(function: str, *, train: bool = False) -> int:
+    """All routes of a function; a career switcher in training only where the school trains."""
+    opened = OPENS.get(function, 0)
+    return opened if train else opened & ~routes_mask_of([Route.SUITABILITY_IN_TRAINING])
 
 
 class UserFactory(DjangoModelFactory):
@@ -182,6 +196,43 @@ class ProfessionalFactory(DjangoModelFactory):
             Availability.objects.create(professional=self, day_parts_mask=dayparts.parse(names))
 
 
+class CredentialFactory(DjangoModelFactory):
+    """A certificate of the trade, without a file."""
+
+    class Meta:
+        model = Credential
+
+    professional = factory.SubFactory(ProfessionalFactory)
+    kind = CredentialKind.TRADE_CERTIFICATE
+    field = factory.LazyAttribute(
+        lambda o: "VCA VOL" if o.kind == CredentialKind.TRADE_CERTIFICATE else ""
+    )
+    issued_on = date(2025, 5, 1)
+
+
+class CredentialCheckFactory(DjangoModelFactory):
+    """A school saw a paper."""
+
+    class Meta:
+        model = CredentialCheck
+
+    credential = factory.SubFactory(CredentialFactory)
+    institution = factory.SubFactory(InstitutionFactory)
+    outcome = CheckOutcome.SEEN
+    shown_on = date(2025, 6, 2)
+
+
+class RouteAnswersFactory(DjangoModelFactory):
+    """All papers told, no ban declared."""
+
+    class Meta:
+        model = RouteAnswers
+
+    professional = factory.SubFactory(ProfessionalFactory)
+    papers_told_on = date(2025, 5, 1)
+    no_ban_declared_on = date(2025, 5, 1)
+
+
 class VacancyFactory(DjangoModelFactory):
     """An open vacancy for a guest teacher of welding in Zwolle."""
 
@@ -207,6 +258,9 @@ class VacancyFactory(DjangoModelFactory):
     pay_scale_max = PayScale.LC
     employment_mask = mask_of(EmploymentForm, [EmploymentForm.OWN_CONTRACT])
     contract_length = ContractLength.TEMPORARY
+    routes_mask = factory.LazyAttribute(lambda o: every_route(o.function_kind, train=o.will_train))
+    will_train = False
+    named_teacher = "Wim Hoekstra"
     closes_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=20))
     answer_by = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=34))
     after_closing = "We lezen alles en bellen binnen een week."

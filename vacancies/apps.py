@@ -9,6 +9,7 @@ class VacanciesConfig(AppConfig):
     def ready(self) -> None:
         from accounts.audit import words as audit_words
         from accounts.availability import hooks as week
+        from accounts.credentials import registry as papers
         from accounts.notifications import registry
         from accounts.organisations import hooks as organisations
         from accounts.privacy import registry as privacy
@@ -16,6 +17,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.applications import actions as applications
         from vacancies.applications import notices as application_notices
         from vacancies.applications import personal
+        from vacancies.applications import queries as application_queries
         from vacancies.matching import actions as matching
         from vacancies.matching import insight
         from vacancies.matching import notices as matches
@@ -24,6 +26,8 @@ class VacanciesConfig(AppConfig):
         from vacancies.posting import hooks
         from vacancies.posting import notices as posting
         from vacancies.posting import words as posting_words
+        from vacancies.routes import personal as decisions
+        from vacancies.routes.papers import vog_months
         from vacancies.search import actions as search
 
         for kind in (*posting.KINDS, *matches.KINDS):
@@ -37,8 +41,10 @@ class VacanciesConfig(AppConfig):
         hooks.closed.register(applications.answer_all)
         profiles.changed.register(matching.refresh_professional)
         week.insight.register(insight.sentence)
-        for key, section in personal.SECTIONS.items():
+        for key, section in (personal.SECTIONS | decisions.SECTIONS).items():
             privacy.sections.register(key, section)
+        papers.readers.register(application_queries.shown_to)
+        papers.vog_term.register(vog_months)
         organisations.suspended.register(moderation.pause_open_vacancies)
         audit_words.register(posting_words.EVENTS)
         audit_words.register(moderation_words.EVENTS)

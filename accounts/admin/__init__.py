@@ -1,5 +1,5 @@
 """The desk for people and organisations: lists, facts, and the steps a moderator may take."""
 
-from accounts.admin import institutions, memberships, outbox, records, taxonomy, users
+from accounts.admin import institutions, memberships, outbox, papers, records, taxonomy, users
 
-__all__ = ["institutions", "memberships", "outbox", "records", "taxonomy", "users"]
+__all__ = ["institutions", "memberships", "outbox", "papers", "records", "taxonomy", "users"]

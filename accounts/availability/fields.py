@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.availability import queries
 from accounts.models import Professional
-from portal.kit.forms import DayPartsField, WeekGridWidget
+from portal.kit.forms import DayField, DayPartsField, WeekGridWidget
 
 YEARS_AHEAD = 10
 
@@ -35,19 +35,6 @@ class HoursField(forms.DecimalField):
                 "max_digits": _("Write a number, for example 4."),
                 "max_whole_digits": _("A week on this site has at most 40 hours."),
             },
-            **options,
-        )
-
-
-class DayField(forms.DateField):
-    """A day from the calendar."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(
-            required=False,
-            input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            error_messages={"invalid": _("This is not a date. Write it as 31-12-2027.")},
             **options,
         )
 

@@ -32,7 +32,7 @@ def private_files() -> Storage:
     return storages["private"]
 
 
-def file_address(credential: "Credential", name: str) -> str:
+def file_address(credential: "Credential | None", name: str) -> str:
     """A name that says nothing about the person or the paper."""
     return f"papers/{uuid.uuid4().hex}"
 

@@ -16,7 +16,11 @@ ABOUT_WORK = {
         _("Invitations and answers"),
         _("A school invites you, answers you or wants to know something."),
     ),
-    Category.ACCOUNT: (_("Account"), _("Questions about your account and your papers.")),
+    Category.PAPERS: (
+        Category.PAPERS.label,
+        _("A paper runs out, or something about your training asks your attention."),
+    ),
+    Category.ACCOUNT: (_("Account"), _("Questions about your account.")),
 }
 ABOUT_SCHOOL = {
     Category.MATCH: (

@@ -15,6 +15,7 @@ DEFAULTS: Final = {
     Category.MATCH: Frequency.DAILY,
     Category.ANSWER: Frequency.AT_ONCE,
     Category.VACANCY: Frequency.AT_ONCE,
+    Category.PAPERS: Frequency.AT_ONCE,
     Category.ACCOUNT: Frequency.AT_ONCE,
 }
 CLAIM_TERM: Final = timedelta(minutes=5)
@@ -72,8 +73,7 @@ def comes_often(user: User, categories: Iterable[Category]) -> bool:
 def still_coming(user: User) -> list[tuple[Category, Frequency]]:
     """The mail that this person still gets, and how often."""
     frequencies = frequencies_of(user)
-    if not works_for_a_school(user):
-        del frequencies[Category.VACANCY]
+    del frequencies[Category.PAPERS if works_for_a_school(user) else Category.VACANCY]
     return [pair for pair in frequencies.items() if pair[1] != Frequency.NEVER]
 
 

@@ -56,6 +56,27 @@ TABLE: Final[dict[str, Treatment]] = {
     "accounts.availability": Treatment(
         DELETED, "day_parts_mask updated_at", {TECHNICAL: "professional"}
     ),
+    "accounts.credential": Treatment(
+        DELETED,
+        "public_id kind field scope origin issuer issued_on valid_until file_name file_type "
+        "created_at updated_at",
+        {
+            TECHNICAL: "id professional",
+            "the file itself goes another way: the download tells its address": "file",
+        },
+    ),
+    # Deleted with the paper; a colleague of the school who leaves is unlinked from it.
+    "accounts.credentialcheck": Treatment(
+        UNLINKED,
+        "credential institution outcome shown_on reason at",
+        {TECHNICAL: "id", "the colleague who looked is a person too": "seen_by"},
+    ),
+    "accounts.routeanswers": Treatment(
+        DELETED,
+        "papers_told_on no_ban_declared_on practice_since instructor_since course_kind "
+        "course_until updated_at",
+        {TECHNICAL: "professional"},
+    ),
     "accounts.consent": Treatment(
         DELETED, "kind text_version given_at withdrawn_at", {TECHNICAL: "id user"}
     ),
@@ -112,13 +133,27 @@ TABLE: Final[dict[str, Treatment]] = {
         "seen_at decided_at invited_at",
         {TECHNICAL: "id professional", "the colleague who invited is a person too": "invited_by"},
     ),
+    "vacancies.boarddecision": Treatment(
+        DELETED,
+        "institution kind is_yes route decided_on starts_on ends_on note recorded_at",
+        {TECHNICAL: "id professional", "the colleague who decided is a person too": "recorded_by"},
+    ),
+    "vacancies.plannedblock": Treatment(
+        DELETED,
+        "public_id institution vacancy function_kind route week_hours weeks starts_on ends_on fte "
+        "lesson_hours is_lent planned_at",
+        {
+            TECHNICAL: "id professional",
+            "the teacher and the colleague named are people too": "named_teacher planned_by",
+        },
+    ),
     "vacancies.candidatefacts": Treatment(
         DELETED,
         "",
         {
             DERIVED: "professional functions_mask domains_mask employment_mask day_parts_mask "
             "level years dutch hours_min hours_max from_on until_on x y max_distance_m fresh_on "
-            "is_matched"
+            "is_matched routes_open_mask routes_open_if_mask papers_told"
         },
     ),
     "vacancies.vacancy": Treatment(
@@ -129,8 +164,8 @@ TABLE: Final[dict[str, Treatment]] = {
             "level_taught track summary body wording_ground day_parts_mask fixed_mask "
             "day_parts_needed may_be_shared hours_min hours_max starts_on ends_on positions "
             "practice_counts pay_scale_min pay_scale_max employment_mask contract_length "
-            "will_train coach_hours closes_on answer_by after_closing contact_name "
-            "contact_email contact_phone no_acquisition status return_reason outcome "
+            "will_train coach_hours routes_mask named_teacher closes_on answer_by after_closing "
+            "contact_name contact_email contact_phone no_acquisition status return_reason outcome "
             "approved_snapshot review_since created_by created_at updated_at published_at "
             "closed_at version"
         },

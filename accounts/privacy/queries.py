@@ -1,7 +1,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Model, QuerySet
+from django.urls import reverse
 
 from accounts.enums import Role
 from accounts.identity import queries as identity
@@ -9,6 +11,8 @@ from accounts.models import (
     AuditEvent,
     Availability,
     Consent,
+    Credential,
+    CredentialCheck,
     Invitation,
     Mail,
     Membership,
@@ -16,6 +20,7 @@ from accounts.models import (
     NoticePreference,
     Professional,
     ProfileView,
+    RouteAnswers,
     User,
 )
 from accounts.privacy.classification import TABLE
@@ -60,6 +65,7 @@ def download(user: User) -> dict[str, Any]:
     if professional is not None:
         own["profile"] = _profile(professional)
         own["who_looked"] = rows_of(views_of(professional))
+        own |= _papers(professional)
     return own | sections.of(user)
 
 
@@ -77,6 +83,22 @@ def _profile(professional: Professional) -> Row:
         "free_day_parts": names,
     }
     return _row(professional) | masks
+
+
+def _papers(professional: Professional) -> dict[str, list[Row]]:
+    """Papers with the address of each file, who saw them, and what was told besides."""
+    papers = Credential.objects.filter(professional=professional)
+    checks = CredentialCheck.objects.filter(credential__professional=professional)
+    return {
+        "papers": [_row(paper) | {"file": _file_url(paper)} for paper in papers],
+        "papers_seen": rows_of(checks.select_related("credential", "institution")),
+        "answers_about_routes": rows_of(RouteAnswers.objects.filter(professional=professional)),
+    }
+
+
+def _file_url(paper: Credential) -> str:
+    path = reverse("credential_file", args=[paper.public_id])
+    return settings.SITE_URL + path if paper.file else ""
 
 
 def _row(row: Model) -> Row:

@@ -1,4 +1,4 @@
-"""Form pieces without a domain: our renderer, the week grid as a field, choices that fit a line."""
+"""Form pieces without a domain: our renderer, days, the week grid, choices that fit a line."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -33,6 +33,19 @@ class InlineRadios(forms.RadioSelect):
 
     def __init__(self, attrs: dict[str, Any] | None = None, choices: Any = ()) -> None:
         super().__init__({"class": "choices-inline", **(attrs or {})}, choices)
+
+
+class DayField(forms.DateField):
+    """A day from the calendar; may stay open."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            required=False,
+            input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={"invalid": _("This is not a date. Write it as 31-12-2027.")},
+            **options,
+        )
 
 
 class WeekGridWidget(forms.Widget):

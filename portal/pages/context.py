@@ -52,9 +52,12 @@ def _links(request: HttpRequest) -> tuple[list[tuple[str, str]], NavItem]:
 
 
 def _is_here(url: str, path: str) -> bool:
-    """Whether a page hangs under a link; all pages about the school hang under one."""
+    """Whether a page hangs under a link; all pages about the school hang under one,
+    and so do those about who somebody is."""
     if url == reverse("school_settings"):
         return path.startswith((url, reverse("locations"), reverse("colleagues")))
+    if url == reverse("profile"):
+        return path.startswith((url, reverse("credentials")))
     return path.startswith(url)
 
 

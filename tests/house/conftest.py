@@ -7,11 +7,14 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from accounts.credentials import actions as papers
+from accounts.credentials import files
 from accounts.enums import Category, Role
-from accounts.models import Invitation, Membership, Notice, Professional
+from accounts.models import Credential, Invitation, Membership, Notice, Professional
 from accounts.notifications import tokens
 from accounts.profiles import hooks as profile
 from tests import factories
+from tests.papers import upload
 from vacancies.applications import actions as applications
 from vacancies.matching import actions as matching
 from vacancies.models import Application, Match, Vacancy
@@ -32,6 +35,7 @@ class World:
     notice: Notice
     colleague: Membership
     invitation: Invitation
+    paper: Credential
     clients: dict[str, Client]
 
     def arguments(self, name: str) -> dict[str, object]:
@@ -54,6 +58,10 @@ class World:
             "location": {"pk": location.pk},
             "location_close": {"pk": location.pk},
             "colleague": {"pk": self.colleague.pk, "step": "rol"},
+            "credential": {"public_id": self.paper.public_id},
+            "credential_remove": {"public_id": self.paper.public_id},
+            "credential_file": {"public_id": self.paper.public_id},
+            "credential_file_for_school": {"public_id": self.paper.public_id},
             "invitation_revoke": {"pk": self.invitation.pk},
             "invitation": {"token": self.invitation.token},
             "profile_step": {"slug": "plaats"},
@@ -90,8 +98,14 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         notice=_notice_of(anna),
         colleague=factories.MembershipFactory(institution=school_a, role=Role.VIEWER),
         invitation=_invitation(bram, school_a),
+        paper=_paper_of(anna),
         clients={name: sign_in(user) for name, user in people.items()} | {"anonymous": Client()},
     )
+
+
+def _paper_of(anna: Professional) -> Credential:
+    paper = factories.CredentialFactory(professional=anna)
+    return papers.attach(paper, files.accepted(upload()), by=anna.user)
 
 
 def _notice_of(anna: Professional) -> Notice:

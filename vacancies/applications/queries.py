@@ -50,6 +50,13 @@ def received_by(institution: Institution) -> QuerySet[Application]:
     )
 
 
+def shown_to(institution: Institution) -> QuerySet[Application, int]:
+    """The keys of professionals whose yes to this school still stands: it may see their papers."""
+    standing = [ApplicationStatus.NEW, ApplicationStatus.PLACED]
+    rows = Application.objects.filter(vacancy__institution=institution, status__in=standing)
+    return rows.order_by().values_list("professional", flat=True)
+
+
 def tally(institution: Institution) -> Tally:
     waiting = Count("pk", filter=Q(status=ApplicationStatus.NEW))
     counts = received_by(institution).order_by().aggregate(total=Count("pk"), waiting=waiting)

@@ -120,6 +120,7 @@ def test_frequencies_start_with_the_defaults(anna):
         Category.MATCH: Frequency.DAILY,
         Category.ANSWER: Frequency.AT_ONCE,
         Category.VACANCY: Frequency.AT_ONCE,
+        Category.PAPERS: Frequency.AT_ONCE,
         Category.ACCOUNT: Frequency.AT_ONCE,
     }
 

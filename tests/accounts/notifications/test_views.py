@@ -88,7 +88,7 @@ def test_marking_as_read_needs_a_post(as_anna, notice):
 
 
 def test_preferences_are_saved_as_chosen(as_anna, anna):
-    choices = {"match": "weekly", "answer": "never", "account": "at_once"}
+    choices = {"match": "weekly", "answer": "never", "papers": "daily", "account": "at_once"}
 
     response = as_anna.post("/mijn/meldingen/", choices, follow=True)
 
@@ -99,13 +99,15 @@ def test_preferences_are_saved_as_chosen(as_anna, anna):
 
 def test_preferences_refuse_what_is_no_choice_and_keep_the_rest(as_anna, anna):
     response = as_anna.post(
-        "/mijn/meldingen/", {"match": "hourly", "answer": "never", "account": "daily"}
+        "/mijn/meldingen/",
+        {"match": "hourly", "answer": "never", "papers": "weekly", "account": "daily"},
     )
 
     page = page_of(response)
     assert "hourly is not one of the available choices" in page
     assert re.findall(r'name="(\w+)" value="(\w+)"[^>]* checked', page) == [
         ("answer", "never"),
+        ("papers", "weekly"),
         ("account", "daily"),
     ]
     assert queries.frequency_of(anna.user, Category.ANSWER) == Frequency.AT_ONCE

@@ -1,0 +1,20 @@
+from accounts.credentials.actions.checking import mark_seen, note_read, reject, unmark
+from accounts.credentials.actions.keeping import add, attach, change, detach, forget_files, remove
+from accounts.credentials.actions.reminding import remind
+from accounts.credentials.actions.telling import Answers, answer
+
+__all__ = [
+    "Answers",
+    "add",
+    "answer",
+    "attach",
+    "change",
+    "detach",
+    "forget_files",
+    "mark_seen",
+    "note_read",
+    "reject",
+    "remind",
+    "remove",
+    "unmark",
+]
