@@ -8,6 +8,7 @@ from decimal import Decimal
 from allauth.account.models import EmailAddress
 
 from accounts.availability import actions as availability
+from accounts.credentials import actions as credentials
 from accounts.enums import Language, Role
 from accounts.identity import actions as identity
 from accounts.models import Competence, Domain, Institution, Location, Membership, Place, User
@@ -15,6 +16,7 @@ from accounts.models import Professional as ProfessionalRow
 from accounts.organisations import actions as organisations
 from accounts.profiles import actions as profiles
 from portal.demo.accounts import DemoAccount
+from portal.demo.papers import Told
 from portal.demo.people import Person
 
 
@@ -86,8 +88,10 @@ def location(institution: Institution, place_name: str, *, by: User) -> Location
     )
 
 
-def professional(user: User, person: Person, book: Book, today: date) -> ProfessionalRow:
-    """A profile, told step by step, as far as this person gets."""
+def professional(
+    user: User, person: Person, book: Book, today: date, told: Told
+) -> ProfessionalRow:
+    """A profile, told step by step, as far as this person gets; papers before it is visible."""
     row = profiles.create(user)
     profiles.save_trade(
         row,
@@ -107,9 +111,17 @@ def professional(user: User, person: Person, book: Book, today: date) -> Profess
         dutch_level=person.dutch,
         willing_to_train=person.willing,
     )
+    _tell(row, told, by=user)
     if person.state != "draft":
         _rest_of_profile(row, person, book, today, by=user)
     return ProfessionalRow.objects.select_related("user").get(pk=row.pk)
+
+
+def _tell(row: ProfessionalRow, told: Told, *, by: User) -> None:
+    for kind, facts in told.papers:
+        credentials.add(row, kind, facts, by=by)
+    if told.answers:
+        credentials.answer(row, by=by, **told.answers)
 
 
 def _rest_of_profile(

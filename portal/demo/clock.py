@@ -14,6 +14,8 @@ from django.utils import timezone
 from accounts.models import (
     AuditEvent,
     Consent,
+    Credential,
+    CredentialCheck,
     Institution,
     Invitation,
     Mail,
@@ -22,6 +24,7 @@ from accounts.models import (
     NoticePreference,
     Professional,
     ProfileView,
+    RouteAnswers,
     User,
 )
 from vacancies.models import Application, Match, Report, SavedVacancy, Vacancy
@@ -33,6 +36,9 @@ MOMENTS: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
     (Invitation, ("created_at",)),
     (Professional, ("created_at", "refreshed_at")),
     (Consent, ("given_at", "withdrawn_at")),
+    (Credential, ("created_at", "updated_at")),
+    (CredentialCheck, ("at",)),
+    (RouteAnswers, ("updated_at",)),
     (NoticePreference, ("chosen_at",)),
     (ProfileView, ("at",)),
     (Vacancy, ("created_at", "updated_at", "published_at", "closed_at", "review_since")),

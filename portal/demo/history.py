@@ -3,10 +3,12 @@
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from django.core.mail import get_connection
 
+from accounts.credentials import actions as credentials
+from accounts.enums import CredentialKind
 from accounts.models import Professional, User
 from accounts.notifications import delivery, mailing
 from accounts.notifications.actions import mark_all_read
@@ -96,11 +98,22 @@ def _say_yes(cast: Cast, yes: Yes) -> None:
         applications.withdraw(row, by=_user_of(person))
     if yes.then in ("seen", "declined", "placed"):
         applications.mark_seen(row, by=hr)
+        _look_at_papers(match, yes.days, cast, by=hr)
         record_view(person, institution=match.vacancy.institution, viewer=hr, with_name=True)
     if yes.then == "declined":
         applications.decline(row, answer=yes.answer, by=hr)
     if yes.then == "placed":
         applications.place(row, answer=yes.answer, by=hr)
+
+
+def _look_at_papers(match: Match, days: int, cast: Cast, *, by: User) -> None:
+    """A school sees the VOG on the day it reads the interest, and says when a paper ran out."""
+    school, day = match.vacancy.institution, cast.today - timedelta(days=days)
+    for paper in match.professional.credentials.order_by("pk"):
+        if paper.valid_until and paper.valid_until < day:
+            credentials.reject(paper, institution=school, reason=script.RAN_OUT, by=by)
+        elif paper.kind == CredentialKind.VOG:
+            credentials.mark_seen(paper, institution=school, shown_on=day, by=by)
 
 
 def _others(cast: Cast, vacancy: Vacancy) -> list[Match]:

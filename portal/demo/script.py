@@ -45,6 +45,9 @@ DECLINED_ANNA: Final = "Dank voor je interesse. Voor de dagdelen die jij kunt, h
 ANNA_TO_AVENTUS: Final = "Ik las twaalf jaar en werk vaak met lassers die hun certificaat nog moeten halen. Donderdagavond past mij goed."
 ANNA_TO_TECHWISE: Final = "Dinsdagmiddag en donderdagavond kan ik. Is dat samen met anderen genoeg?"
 
+RAN_OUT: Final = (
+    "De laatste dag van dit bewijs is voorbij. Heb je een nieuw? Laat het ons dan zien."
+)
 RETURNED: Final = "Mooi verhaal. Er staan twee dingen door elkaar: in de tekst zijn het acht lessen, bij de periode tien weken. Kun je dat gelijk maken? Dan kan de vacature meteen open."
 TAKEN_DOWN: Final = "Deze vacature stond er al, als Gastdocent lassen, met dezelfde groep en dezelfde contactpersoon. Twee keer hetzelfde werk brengt vakmensen in de war."
 REPORTED: Final = "Bij de dagdelen staat zaterdag, maar als je belt zeggen ze dat het alleen doordeweeks is. Klopt dit nog?"

@@ -8,7 +8,7 @@ from accounts.enums import FunctionKind, HolidayRegion, InstitutionKind, Role
 from accounts.models import Mail, Place, User
 from accounts.models import Professional as ProfessionalRow
 from accounts.organisations import actions as organisations
-from portal.demo import accounts, arrivals, files, history
+from portal.demo import accounts, arrivals, files, history, papers
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
 from portal.demo.files import Posting
@@ -51,8 +51,10 @@ def seed(people: int) -> Seeded:
             mo = arrivals.moderator(accounts.MO)
             hr = _schools(book, mo)
         _people(people - 1, book, today)
-        with days_ago(ANNA_CAME):
-            anna = arrivals.professional(arrivals.signed_up(accounts.ANNA), _anna(), book, today)
+        with days_ago(ANNA_CAME) as then:
+            told = papers.of_anna(timezone.localdate(then))
+            user = arrivals.signed_up(accounts.ANNA)
+            anna = arrivals.professional(user, _anna(), book, today, told)
         history.play(history.Cast(hr, mo, anna, book, today, vacancies={}))
         with days_ago(1):
             _waiting(book)
@@ -92,10 +94,11 @@ def _people(count: int, book: Book, today: date) -> None:
     """In groups, spread over the weeks before the first vacancy."""
     people = invented(count, World(files.trades(), _towns(book), _asks(book)))
     for group in range(GROUPS):
-        with days_ago(PEOPLE_CAME - group * 5):
+        with days_ago(PEOPLE_CAME - group * 5) as then:
             for person in people[group::GROUPS]:
                 user = arrivals.newcomer(person.name, person.email)
-                arrivals.professional(user, person, book, today)
+                told = papers.of_person(person, timezone.localdate(then))
+                arrivals.professional(user, person, book, today, told)
 
 
 def _towns(book: Book) -> list[Town]:

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from accounts.enums import MailState, MembershipStatus, Visibility
 from accounts.models import (
+    Credential,
+    CredentialCheck,
     Domain,
     Institution,
     Invitation,
@@ -17,6 +19,7 @@ from accounts.models import (
     Membership,
     Professional,
     ProfileView,
+    RouteAnswers,
     User,
 )
 from portal.demo.accounts import ACCOUNTS, ANNA, BRAM, MO, DemoAccount, context
@@ -142,6 +145,19 @@ def test_profiles_are_as_far_as_their_people_came() -> None:
     assert shown.count() >= 15
     assert Professional.objects.count() == 20
     assert not User.objects.filter(professional__isnull=False, confirmed_at=None).exists()
+
+
+def test_people_told_of_their_papers_before_they_were_visible() -> None:
+    anna = Professional.objects.get(user__email=ANNA.email)
+    kinds = sorted(anna.credentials.values_list("kind", flat=True))
+
+    assert kinds == ["trade_certificate", "trade_certificate", "vocational_diploma", "vog"]
+    assert anna.route_answers.papers_told_on == timezone.localdate(anna.created_at)
+    assert RouteAnswers.objects.count() >= 12
+    assert not Credential.objects.filter(
+        created_at__gt=timezone.now() - timedelta(days=20)
+    ).exists()
+    assert not CredentialCheck.objects.filter(at__gt=timezone.now()).exists()
 
 
 def test_demo_accounts_are_printed_with_the_password(capsys: pytest.CaptureFixture[str]) -> None:
