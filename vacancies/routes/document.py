@@ -1,14 +1,13 @@
 """`docs/routes.md`, written from the table itself: a lawyer reads what the engine reads."""
 
-import csv
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 from django.utils.translation import override
 
 from vacancies.codes import Need
+from vacancies.routes.book import shipped
 from vacancies.routes.catalogue import ROUTES, Condition, Either, Nature, RouteRule, Whose
 from vacancies.routes.facts import Function
 from vacancies.routes.rulebook import COUNTED, Constant
@@ -20,7 +19,6 @@ from vacancies.routes.words.warnings import CAUTIONS
 
 ROOT: Final = Path(__file__).parents[2]
 PAGE: Final = ROOT / "docs" / "routes.md"
-CONSTANTS: Final = ROOT / "vacancies" / "reference" / "rule_constants.csv"
 FRAME: Final = Path(__file__).with_name("document.md")
 NATURES: Final = {
     Nature.FACT: "fact: a “no” closes",
@@ -64,22 +62,8 @@ def write() -> Path:
 def constants_on_file() -> list[Constant]:
     """The shipped rows that routes count with or show, by name and day."""
     names = {*COUNTED, *(name for rule in ROUTES for name in constants_of(rule))}
-    with CONSTANTS.open(encoding="utf-8", newline="") as file:
-        found = [_row(row) for row in csv.DictReader(file) if row["name"] in names]
+    found = [row for row in shipped() if row.name in names]
     return sorted(found, key=lambda row: (row.name, row.valid_from))
-
-
-def _row(row: dict[str, str]) -> Constant:
-    return Constant(
-        name=row["name"],
-        value=row["value"],
-        valid_from=date.fromisoformat(row["valid_from"]),
-        valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
-        unit=row["unit"],
-        source_title=row["source_title"],
-        source_url=row["source_url"],
-        confirm_code=row["confirm"],
-    )
 
 
 def _route(rule: RouteRule) -> list[str]:

@@ -45,7 +45,7 @@ class Said:
     school: Text = ""
 
     def to(self, voice: Voice) -> Text:
-        return self.school or self.person if voice is Voice.SCHOOL else self.person
+        return self.school or self.person if voice == Voice.SCHOOL else self.person
 
 
 def constants_in(text: Text) -> tuple[str, ...]:
