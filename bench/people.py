@@ -12,7 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from portal.kit.geo import rijksdriehoek
+from vacancies.codes import Route, mask_of
 from vacancies.matching.criteria import ALWAYS, BITS
+from vacancies.routes.facts import Function
+from vacancies.routes.masks import OPENS
 
 Ints = npt.NDArray[np.int64]
 
@@ -23,6 +26,7 @@ FOREVER = 9_999_999
 DOMAINS, PER_DOMAIN = 12, 50
 COMPETENCES = DOMAINS * PER_DOMAIN
 FUNCTIONS, FORMS = 7, 7
+IN_TRAINING = mask_of([Route.SUITABILITY_IN_TRAINING])
 
 # fmt: off
 # Agglomerations: thousands of inhabitants, latitude, longitude.
@@ -84,7 +88,11 @@ def people(count: int) -> Iterator[People]:
 def needs(count: int = 24) -> list[Need]:
     """The fixed sample of vacancies."""
     random = np.random.default_rng([SEED, 1_000_000])
-    return [_need(random) for _ in range(count)]
+    drawn = [_need(random) for _ in range(count)]
+    routes = np.random.default_rng([SEED, 2_000_000])
+    for need in drawn:
+        need.facts.update(_accepted(routes, need.facts["function_mask"]))
+    return drawn
 
 
 def _cut(block: People, size: int, start: int) -> People:
@@ -126,6 +134,7 @@ def _block(random: np.random.Generator, start: int) -> People:
     }
     held = _competences(random, first, start)
     hidden = start + np.flatnonzero(random.random(n) < 0.01)
+    facts |= _routes(random, n)
     return People({name: column.astype(np.int64) for name, column in facts.items()}, held, hidden)
 
 
@@ -171,6 +180,25 @@ def _hours(random: np.random.Generator, day_parts: Ints) -> dict[str, Ints]:
     low = np.clip(parts * 15 + random.integers(-20, 21, len(parts)), 10, 400)
     high = np.clip(parts * 35 + random.integers(-20, 21, len(parts)), low, 400)
     return {"hours_min": low, "hours_max": high}
+
+
+def _routes(random: np.random.Generator, n: int) -> dict[str, Ints]:
+    """Routes open today and routes that may open, bits in the order of the law's table."""
+
+    def drawn(shares: dict[int, float]) -> Ints:
+        mask = np.zeros(n, dtype=np.int64)
+        for bit, share in shares.items():
+            mask |= np.where(random.random(n) < share, 1 << bit, 0)
+        return mask
+
+    opened = drawn({0: 0.06, 2: 0.01, 6: 1, 7: 0.04, 8: 0.03, 10: 0.25})
+    may_open = drawn({2: 0.03, 3: 0.25, 4: 0.95, 5: 0.97, 7: 0.1, 9: 0.95, 10: 0.6, 11: 0.3})
+    told = (random.random(n) < 0.45).astype(np.int64)
+    return {
+        "routes_open_mask": opened,
+        "routes_open_if_mask": may_open & ~opened,
+        "papers_told": told,
+    }
 
 
 def _competences(random: np.random.Generator, domain: Ints, start: int) -> Ints:
@@ -219,6 +247,18 @@ def _need(random: np.random.Generator) -> Need:
         "fresh_on": TODAY - int(random.integers(0, 60)),
     }  # fmt: skip
     return Need(facts, musts, wishes)
+
+
+def _accepted(random: np.random.Generator, function_mask: int) -> dict[str, int]:
+    """Mostly every route of the function; three schools in ten train."""
+    opens = OPENS[list(Function)[function_mask.bit_length() - 1]]
+    some = opens & int(random.integers(0, 1 << 12))
+    accepted = some if some and random.random() < 0.2 else opens
+    trains = random.random() < 0.3
+    return {
+        "routes_mask": accepted,
+        "routes_help_mask": accepted & (-1 if trains else ~IN_TRAINING),
+    }
 
 
 def _asked_competences(

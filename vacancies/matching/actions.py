@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from django.core.exceptions import PermissionDenied
@@ -16,7 +17,7 @@ from accounts.models import Professional, User
 from portal.kit.lifecycle import Lifecycle
 from vacancies.enums import ApplicationStatus, DismissReason
 from vacancies.enums import MatchState as State
-from vacancies.matching import notices, pairs, projection
+from vacancies.matching import notices, pairs, projection, ways
 from vacancies.matching.pairs import Refreshed
 from vacancies.models import Application, CandidateFacts, Match, Vacancy, VacancyFacts
 
@@ -69,6 +70,11 @@ def rebuild_all() -> Rebuilt:
     return Rebuilt(len(found), _match_everything())
 
 
+def rebuild_outdated() -> Rebuilt | None:
+    """After an upgrade: make the facts anew before anything is matched by rows of the old make."""
+    return rebuild_all() if projection.is_outdated() else None
+
+
 def heal_matches() -> Refreshed:
     """Match what was projected and not matched; nothing to do costs two index look-ups."""
     people = CandidateFacts.objects.filter(is_matched=False)
@@ -82,10 +88,24 @@ def heal_matches() -> Refreshed:
     return done
 
 
+@transaction.atomic
+def rebuild_routes(on: date | None = None) -> int:
+    """Judge the routes of everybody anew, for what time alone changes; who differs is matched next.
+
+    How many differed.
+    """
+    return ways.rewrite(CandidateFacts.objects.all(), on=on or timezone.localdate())
+
+
 def check_projections() -> Rebuilt:
-    """The nightly check: what differed is healed, and the audit says how much that was."""
+    """The nightly check: what differed is healed, and the audit says how much that was.
+
+    Routes first: that a term ran out or a paper grew old is no difference to worry about.
+    """
+    by_time = rebuild_routes()
     rebuilt = rebuild_all()
     detail = {
+        "by_time": by_time,
         "differences": rebuilt.facts_changed,
         "added": rebuilt.pairs.added,
         "dropped": rebuilt.pairs.dropped,

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from vacancies.matching.bits import popcount_sql
+
 YEARS_OF_PRACTICE: Final = 3  # what counts instead of an education level
 NOT_TOLD_HOURS: Final = 9_999
 NOT_TOLD_DATE: Final = 9_999_999
@@ -45,6 +47,8 @@ class Ask:
     dutch_min: int
     competence_musts: int
     competence_wishes: int
+    routes_mask: int
+    routes_help_mask: int
     must_competences: frozenset[int] = frozenset()
     wish_competences: frozenset[int] = frozenset()
 
@@ -67,6 +71,9 @@ class Offer:
     level: int
     years: int
     dutch: int
+    routes_open_mask: int
+    routes_open_if_mask: int
+    papers_told: int
     competences: frozenset[int] = frozenset()
     hidden_from: frozenset[int] = frozenset()
 
@@ -94,18 +101,6 @@ class Criterion:
     share: Share | None = None
 
 
-def popcount_sql(mask: str) -> str:
-    """How many of 18 bits are set, in plain arithmetic that both databases do fast.
-
-    Nine bits at a time: the product lays copies side by side, the mask keeps another bit of
-    each, the remainder adds them up (HAKMEM, item 169). The percent sign is doubled for DB-API.
-    """
-    spread, keep = 0x200040008001, 0x111111111111111
-    low = f"(((({mask}) & 511) * {spread}) & {keep}) %% 15"
-    high = f"(((({mask}) >> 9) * {spread}) & {keep}) %% 15"
-    return f"(({low}) + ({high}))"
-
-
 def _square_sql(number: int) -> str:
     x, y = f"(p.x - v.x{number})", f"(p.y - v.y{number})"
     return f"({x} * {x} + {y} * {y})"
@@ -126,6 +121,21 @@ def held_competences(ask: Ask, offer: Offer) -> int:
 def _share_of_distance(ask: Ask, offer: Offer) -> tuple[int, int]:
     whole = offer.max_distance_m**2 + 1
     return max(0, whole - nearest_square(ask, offer)), whole
+
+
+def is_open(ask: Ask, offer: Offer) -> bool:
+    """A route that the vacancy accepts is open to the professional today."""
+    return offer.routes_open_mask & ask.routes_mask != 0
+
+
+def may_open(ask: Ask, offer: Offer) -> bool:
+    """An accepted route opens when the person and the school each do their part."""
+    return offer.routes_open_if_mask & ask.routes_help_mask != 0
+
+
+def _share_of_route(ask: Ask, offer: Offer) -> tuple[int, int]:
+    """Open today counts in full, what still has to be arranged for half."""
+    return (2 if is_open(ask, offer) else int(may_open(ask, offer))), 2
 
 
 def _share_of_day_parts(ask: Ask, offer: Offer) -> tuple[int, int]:
@@ -150,6 +160,8 @@ HELD_SQL: Final = (
 )
 HELD_MUSTS_SQL: Final = HELD_SQL.format(strengths="= 'must'")
 HELD_ALL_SQL: Final = HELD_SQL.format(strengths="IN ('must', 'wish')")
+OPEN_SQL: Final = "(p.routes_open_mask & v.routes_mask) <> 0"
+MAY_OPEN_SQL: Final = "(p.routes_open_if_mask & v.routes_help_mask) <> 0"
 
 CRITERIA: Final = (
     Criterion(
@@ -168,7 +180,7 @@ CRITERIA: Final = (
     ),
     Criterion(
         key="competence",
-        turn=12,
+        turn=13,
         always=False,
         sql=f"(v.competence_musts = 0 OR {HELD_MUSTS_SQL} = v.competence_musts)",
         holds=lambda v, p: v.must_competences <= p.competences,
@@ -268,6 +280,15 @@ CRITERIA: Final = (
         sql="(p.employment_mask & v.employment_mask) <> 0",
         holds=lambda v, p: p.employment_mask & v.employment_mask != 0,
         not_told=lambda v, p: p.employment_mask == 0,
+    ),
+    Criterion(
+        key="route",
+        turn=12,
+        sql=f"({OPEN_SQL} OR {MAY_OPEN_SQL})",
+        holds=lambda v, p: is_open(v, p) or may_open(v, p),
+        not_told=lambda v, p: p.papers_told == 0,
+        share_sql=(f"CASE WHEN {OPEN_SQL} THEN 2 WHEN {MAY_OPEN_SQL} THEN 1 ELSE 0 END", "2"),
+        share=_share_of_route,
     ),
 )
 

@@ -18,6 +18,7 @@ from vacancies.enums import RequirementKind, Strength
 from vacancies.matching import facts, words
 from vacancies.matching.criteria import CRITERIA, Ask, Criterion, Offer, fits, nearest_square
 from vacancies.matching.scoring import RULE_VERSION, WEIGHTS, points
+from vacancies.matching.ways import Ways
 from vacancies.matching.words.case import LEARN, MET, MISSING, PARTLY, UNKNOWN
 from vacancies.models import Vacancy
 from vacancies.models.facts import LOST, NOWHERE
@@ -26,6 +27,7 @@ TELLING: Final = (  # what a row or a mail shows first
     "day_parts",
     "competence",
     "distance",
+    "route",
     "experience",
     "level",
     "domain",
@@ -36,6 +38,7 @@ TELLING: Final = (  # what a row or a mail shows first
     "function",
     "employment",
 )
+PARTLY_MET: Final = frozenset({"day_parts", "route"})  # they hold, and yet there may be more
 KIND_OF: Final = {
     "level": RequirementKind.LEVEL,
     "experience": RequirementKind.EXPERIENCE,
@@ -120,12 +123,12 @@ class Explanation:
         return tuple(one for one in self.reasons if one.is_asked and one.strength == strength)
 
 
-def explanation_of(vacancy: Vacancy, professional: Professional) -> Explanation:
+def explanation_of(vacancy: Vacancy, professional: Professional, routes: Ways) -> Explanation:
     """Both sides read with what `queries` prefetches: no query of its own.
 
     Who may be matched at all has facts; that is how a profile that is not shown is known here.
     """
-    ask, offer = facts.ask_of(vacancy), facts.offer_of(professional)
+    ask, offer = facts.ask_of(vacancy), facts.offer_of(professional, routes)
     reasons = tuple(_reasons(vacancy, professional, ask, offer))
     far = NOWHERE in (ask.x1, ask.y1) or offer.x == LOST
     return Explanation(
@@ -173,7 +176,7 @@ def _state(criterion: Criterion, ask: Ask, offer: Offer, strength: str, won: int
     if strength == Strength.LEARN:
         return LEARN
     if criterion.holds(ask, offer):
-        partly = criterion.key == "day_parts" and won < WEIGHTS[criterion.key]
+        partly = criterion.key in PARTLY_MET and won < WEIGHTS[criterion.key]
         return PARTLY if partly else MET
     return UNKNOWN if criterion.not_told(ask, offer) else MISSING
 
@@ -255,6 +258,12 @@ def _filled(
         hr_text=said.hr,
         hr_fact=said.hr_fact,
         is_asked=is_asked,
-        url=reverse("profile_step", args=[STEP_OF[key]]) if unknown else "",
+        url=_where_to_tell(key) if unknown else "",
         action=_("Fill this in") if unknown else "",
+    )
+
+
+def _where_to_tell(key: str) -> str:
+    return (
+        reverse("credentials") if key == "route" else reverse("profile_step", args=[STEP_OF[key]])
     )

@@ -7,6 +7,7 @@ from accounts.models import Professional
 from vacancies.enums import RequirementKind, Strength
 from vacancies.matching import projection
 from vacancies.matching.criteria import Ask, Offer
+from vacancies.matching.ways import Ways
 from vacancies.models import CandidateFacts, Vacancy, VacancyFacts
 
 
@@ -19,12 +20,12 @@ def ask_of(vacancy: Vacancy) -> Ask:
     )
 
 
-def offer_of(professional: Professional) -> Offer:
+def offer_of(professional: Professional, routes: Ways) -> Offer:
     """What a professional offers today, visible or not."""
     return Offer(
         competences=frozenset(one.pk for one in professional.competences.all()),
         hidden_from=frozenset(school.pk for school in professional.hidden_from.all()),
-        **_columns(projection.candidate_facts(professional), Offer),
+        **_columns(projection.candidate_facts(professional, routes), Offer),
     )
 
 

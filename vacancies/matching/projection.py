@@ -12,13 +12,18 @@ from django.utils import timezone
 
 from accounts.enums import FunctionKind
 from accounts.models import Availability, Professional
+from vacancies.codes import Route, mask_of
 from vacancies.enums import RequirementKind, Strength
+from vacancies.matching import ways
 from vacancies.matching.criteria import ALWAYS, BITS
+from vacancies.matching.ways import Ways
 from vacancies.models import CandidateFacts, Requirement, Vacancy, VacancyFacts
 from vacancies.models.facts import FOREVER, LOST, NEVER, NO_HOURS, NOWHERE
+from vacancies.routes.masks import OPENS
 
 TERM: Final = timedelta(weeks=20)  # asked where a vacancy tells no last day: half a school year
 BATCH: Final = 1_000
+IN_TRAINING: Final = mask_of([Route.SUITABILITY_IN_TRAINING])
 UNSET: Final = {"level_min": 0, "years_min": -1, "dutch_min": 0}
 COLUMN_OF: Final = {
     RequirementKind.LEVEL: "level_min",
@@ -52,8 +57,9 @@ def vacancies_read(found: models.QuerySet[Vacancy]) -> models.QuerySet[Vacancy]:
     )
 
 
-def candidate_facts(professional: Professional) -> CandidateFacts:
-    """The row of a professional, whether visible or not; unsaved."""
+def candidate_facts(professional: Professional, routes: Ways | None = None) -> CandidateFacts:
+    """The row of a professional, whether visible or not; unsaved. `routes`: read with others."""
+    routes = routes or ways.ways_of([professional])[professional.pk]
     place, farthest = professional.place, professional.max_distance_km
     placed = place is not None and farthest is not None
     return CandidateFacts(
@@ -73,6 +79,9 @@ def candidate_facts(professional: Professional) -> CandidateFacts:
         y=place.rd_y if place and placed else LOST,
         max_distance_m=farthest * 1_000 if farthest is not None and placed else -1,
         fresh_on=timezone.localdate(professional.refreshed_at).toordinal(),
+        routes_open_mask=routes.open_mask,
+        routes_open_if_mask=routes.open_if_mask,
+        papers_told=routes.papers_told,
     )
 
 
@@ -96,6 +105,7 @@ def vacancy_facts(vacancy: Vacancy) -> VacancyFacts:
         until_on=_last_day(vacancy),
         practice_counts=int(vacancy.practice_counts),
         fresh_on=timezone.localdate(published).toordinal(),
+        **_routes(vacancy),
         **_spots(vacancy),
         **_demands(list(vacancy.requirements.all())),
     )
@@ -144,13 +154,24 @@ def differences() -> Differences:
     return Differences(tuple(people), tuple(vacancies))
 
 
+def is_outdated() -> bool:
+    """Whether rows are of before a criterion was added: they are no ground to drop a match on.
+
+    A vacancy's row then lacks a bit that always decides, a person's row has no route at all.
+    """
+    decides = VacancyFacts.objects.annotate(old=models.F("must_mask").bitand(ALWAYS))
+    if decides.exclude(old=ALWAYS).exists():
+        return True
+    return CandidateFacts.objects.filter(routes_open_mask=0, routes_open_if_mask=0).exists()
+
+
 @transaction.atomic
 def heal(found: Differences) -> None:
     """Write the rows that differ; they wait to be matched."""
     for batch in _batches(found.professionals):
         people = professionals_read(Professional.objects.visible().filter(pk__in=batch))
         CandidateFacts.objects.filter(pk__in=batch).delete()
-        write(CandidateFacts, [candidate_facts(one) for one in people])
+        write(CandidateFacts, _facts_of(list(people), ways.judge_of(timezone.localdate())))
     for batch in _batches(found.vacancies):
         vacancies = vacancies_read(Vacancy.objects.open().filter(pk__in=batch))
         VacancyFacts.objects.filter(pk__in=batch).delete()
@@ -158,8 +179,15 @@ def heal(found: Differences) -> None:
 
 
 def _fresh_candidates() -> Iterator[CandidateFacts]:
-    visible = professionals_read(Professional.objects.visible())
-    return (candidate_facts(one) for one in visible.iterator(chunk_size=BATCH))
+    visible = professionals_read(Professional.objects.visible()).iterator(chunk_size=BATCH)
+    judge = ways.judge_of(timezone.localdate())
+    while people := list(islice(visible, BATCH)):
+        yield from _facts_of(people, judge)
+
+
+def _facts_of(people: Sequence[Professional], judge: ways.Judge) -> list[CandidateFacts]:
+    routes = ways.ways_of(people, judge=judge)
+    return [candidate_facts(one, routes[one.pk]) for one in people]
 
 
 def _fresh_vacancies() -> Iterator[VacancyFacts]:
@@ -210,6 +238,13 @@ def _demands(requirements: list[Requirement]) -> dict[str, int]:
         "competence_musts": competences.count(Strength.MUST),
         "competence_wishes": competences.count(Strength.WISH),
     }
+
+
+def _routes(vacancy: Vacancy) -> dict[str, int]:
+    """What is accepted and opens the function; of these, where the school does its part."""
+    accepted = vacancy.routes_mask & OPENS.get(vacancy.function_kind, 0)
+    helped = accepted if vacancy.will_train else accepted & ~IN_TRAINING
+    return {"routes_mask": accepted, "routes_help_mask": helped}
 
 
 def _spots(vacancy: Vacancy) -> dict[str, int]:

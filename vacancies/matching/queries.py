@@ -14,6 +14,7 @@ from vacancies.matching import words
 from vacancies.matching.explanation import Explanation, explanation_of
 from vacancies.matching.projection import professionals_read, vacancies_read
 from vacancies.matching.scoring import WEIGHTS
+from vacancies.matching.ways import ways_of
 from vacancies.models import Match, Vacancy
 
 UNSHOWN = ("vacancy__body", "vacancy__after_closing", "vacancy__approved_snapshot")
@@ -81,10 +82,9 @@ def new_on(vacancies: Iterable[int]) -> dict[tuple[int, date], int]:
 
 def explain(vacancy: Vacancy, professional: Professional) -> Explanation:
     """Why these two fit or not, computed afresh; any pair, in any state."""
-    return explanation_of(
-        vacancies_read(Vacancy.objects.filter(pk=vacancy.pk)).get(),
-        _with_everything([professional.pk]).get(),
-    )
+    person = _with_everything([professional.pk]).get()
+    read = vacancies_read(Vacancy.objects.filter(pk=vacancy.pk)).get()
+    return explanation_of(read, person, ways_of([person])[person.pk])
 
 
 def explain_many(matches: Iterable[Match]) -> dict[int, Explanation]:
@@ -93,9 +93,11 @@ def explain_many(matches: Iterable[Match]) -> dict[int, Explanation]:
     keys = {match.vacancy_id for match in rows}
     vacancies = {one.pk: one for one in vacancies_read(Vacancy.objects.filter(pk__in=keys))}
     people = {one.pk: one for one in _with_everything(match.professional_id for match in rows)}
+    routes = ways_of(people.values())
     return {
-        match.pk: explanation_of(vacancies[match.vacancy_id], people[match.professional_id])
+        match.pk: explanation_of(vacancies[match.vacancy_id], people[pk], routes[pk])
         for match in rows
+        for pk in [match.professional_id]
     }
 
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from vacancies.matching.criteria import CRITERIA, Ask, Criterion, Offer
 
-RULE_VERSION: Final = 1  # raise it with every change of the table or of a criterion
+RULE_VERSION: Final = 2  # raise it with every change of the table or of a criterion
 WEIGHTS: Final[dict[str, int]] = {
-    "function": 5,
-    "domain": 10,
+    "function": 2,
+    "domain": 7,
     "competence": 25,
     "level": 8,
     "experience": 8,
@@ -22,6 +22,7 @@ WEIGHTS: Final[dict[str, int]] = {
     "period": 4,
     "distance": 12,
     "employment": 3,
+    "route": 6,
 }
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from vacancies.codes import Need, Route, mask_of
 from vacancies.routes import calendar
-from vacancies.routes.catalogue import ROUTES
+from vacancies.routes.catalogue import OF_FUNCTION, ROUTES
 from vacancies.routes.engine import judge
 from vacancies.routes.facts import Block, Board, Case, Function, Paper, PaperKind, Person
 from vacancies.routes.rulebook import RuleBook
@@ -18,6 +18,9 @@ from vacancies.routes.verdict import Status, Verdict
 
 TRAINING: Final = frozenset({Route.SUITABILITY_IN_TRAINING})  # only for who is willing to train
 UNKNOWN_FACTS: Final = frozenset({Need.PRACTICE_YEARS})  # nobody can fill these in for the person
+OPENS: Final[dict[str, int]] = {  # the routes that open each function
+    function: mask_of(rule.code for rule in rules) for function, rules in OF_FUNCTION.items()
+}
 FITS_ALL: Final = Block(
     function=Function.GUEST_TEACHER,
     clock_hours_year=1,

@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from portal.kit import catalogue
+from portal.kit.poke import quiet
 from portal.management.commands import demo_accounts
+from vacancies.matching import actions as matching
 
 
 class Command(BaseCommand):
@@ -21,8 +23,16 @@ class Command(BaseCommand):
         catalogue.compile_all(settings.BASE_DIR / "locale")
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_reference", stdout=self.stdout)
+        self._rebuild_facts()
         self._collect_static()
         self._welcome()
+
+    def _rebuild_facts(self) -> None:
+        """Once after an upgrade that asks something new; the law is loaded by then."""
+        with quiet():
+            rebuilt = matching.rebuild_outdated()
+        if rebuilt:
+            self.stdout.write(f"Matching made anew: {rebuilt.facts_changed} rows of facts")
 
     def _collect_static(self) -> None:
         """Hashing and compressing take seconds: only when a file changed."""

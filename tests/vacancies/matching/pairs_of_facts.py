@@ -37,6 +37,8 @@ ASK = Ask(
     dutch_min=4,
     competence_musts=0,
     competence_wishes=0,
+    routes_mask=0b111111,
+    routes_help_mask=0b110111,
 )
 OFFER = Offer(
     domains_mask=0b110,
@@ -53,6 +55,9 @@ OFFER = Offer(
     level=4,
     years=12,
     dutch=4,
+    routes_open_mask=0b000001,
+    routes_open_if_mask=0b100000,
+    papers_told=1,
 )
 
 

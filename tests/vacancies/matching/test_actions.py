@@ -122,7 +122,7 @@ def test_a_changed_vacancy_drops_rescores_and_revives(match, vacancy, anna):
     scores = dict(Match.objects.values_list("professional", "score"))
     assert dropped == Refreshed(dropped=1)
     assert revived == Refreshed(updated=1)
-    assert scores == {anna.pk: 100, other.pk: 75}
+    assert scores == {anna.pk: 97, other.pk: 72}
     assert Match.objects.filter(is_current=True).count() == 2
 
 

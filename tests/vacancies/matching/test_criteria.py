@@ -91,6 +91,25 @@ def test_the_pair_of_the_tests_fits_in_everything():
         ("employment", {}, {"employment_mask": 0b10}, True),
         ("employment", {}, {"employment_mask": 0b100}, False),
         ("employment", {"employment_mask": 0}, {}, False),
+        ("route", {}, {"routes_open_mask": 1 << 5, "routes_open_if_mask": 0}, True),
+        ("route", {}, {"routes_open_mask": 0}, True),
+        ("route", {}, {"routes_open_mask": 1 << 6, "routes_open_if_mask": 0}, False),
+        ("route", {}, {"routes_open_mask": 0, "routes_open_if_mask": 0}, False),
+        ("route", {}, {"routes_open_mask": 1 << 3, "routes_open_if_mask": 0}, True),
+        ("route", {}, {"routes_open_mask": 0, "routes_open_if_mask": 1 << 3}, False),
+        (
+            "route",
+            {"routes_help_mask": 0b111111},
+            {"routes_open_mask": 0, "routes_open_if_mask": 1 << 3},
+            True,
+        ),
+        ("route", {"routes_mask": 0, "routes_help_mask": 0}, {}, False),
+        (
+            "route",
+            {"routes_mask": 1 << 11, "routes_help_mask": 0},
+            {"routes_open_mask": 1 << 11},
+            True,
+        ),
     ],
 )
 def test_criterion_holds(key, asked, offered, holds):
@@ -127,6 +146,7 @@ def test_competences_hold_when_all_musts_are_there(musts, wishes, held, holds):
         ("language", {"dutch": 0}),
         ("day_parts", {"day_parts_mask": 0}),
         ("hours", {"hours_min": 9_999}),
+        ("route", {"routes_open_mask": 0, "routes_open_if_mask": 0, "papers_told": 0}),
         ("hours", {"hours_max": -1}),
         ("period", {"from_on": 9_999_999}),
         ("distance", {"max_distance_m": -1, "x": LOST, "y": LOST}),

@@ -17,6 +17,7 @@ COLUMNS = {
     "professional_id", "domains_mask", "functions_mask", "x", "y", "max_distance_m",
     "day_parts_mask", "employment_mask", "from_on", "until_on", "hours_min", "hours_max",
     "level", "years", "dutch", "fresh_on", "is_matched",
+    "routes_open_mask", "routes_open_if_mask", "papers_told",
 }  # fmt: skip
 
 

@@ -33,6 +33,8 @@ def test_who_has_nothing_scores_only_what_is_not_asked():
         max_distance_m=-1,
         x=-9_000_000,
         y=-9_000_000,
+        routes_open_mask=0,
+        routes_open_if_mask=0,
     )
 
     assert score(ASK, nothing) == WEIGHTS["competence"] + WEIGHTS["fixed_day_parts"]
@@ -75,3 +77,13 @@ def test_day_parts_score_up_to_what_is_needed(mask, expected):
 @pytest.mark.parametrize(("fixed", "expected"), [(0, 3), (TUESDAY, 3), (TUESDAY | MONDAY, 1)])
 def test_fixed_day_parts_score_by_share(fixed, expected):
     assert points(ONE["fixed_day_parts"], ask(fixed_mask=fixed), OFFER) == expected
+
+
+@pytest.mark.parametrize(
+    ("opened", "may_open", "expected"),
+    [(0, 0, 0), (0b1, 0, 6), (0, 0b100000, 3), (0b1, 0b100000, 6), (0b1000000, 0b1000, 0)],
+)
+def test_a_route_open_today_scores_more_than_one_that_may_open(opened, may_open, expected):
+    held = offer(routes_open_mask=opened, routes_open_if_mask=may_open)
+
+    assert points(ONE["route"], ASK, held) == expected

@@ -31,6 +31,7 @@ spots = st.sampled_from([0, 1, 3_000, 4_000, 24_999, 25_000, 25_001, 99_999])
 domains = st.one_of(some(0b1111), st.just(1 << 59))
 dates = st.one_of(near(DAY), near(DAY + 140), st.sampled_from([0, 9_999_999]))
 hours = st.sampled_from([10, 49, 50, 51, 79, 80, 81, 400])
+routes = some(0b111).map(lambda mask: mask | (mask & 1) << 11)
 numbers = st.frozensets(st.integers(0, COMPETENCES - 1))
 
 asks = st.builds(
@@ -53,6 +54,8 @@ asks = st.builds(
     x=spots,
     second=st.one_of(st.none(), spots),
     shared=st.booleans(),
+    routes_mask=routes,
+    routes_help_mask=routes,
     musts=numbers,
     wishes=numbers,
 )
@@ -72,6 +75,9 @@ offers = st.builds(
     level=st.integers(0, 6),
     years=st.sampled_from([-1, 0, 2, 3, 40]),
     dutch=st.integers(0, 6),
+    routes_open_mask=routes,
+    routes_open_if_mask=routes,
+    papers_told=st.sampled_from([0, 1]),
     competences=numbers,
     hidden_from=st.frozensets(st.just(1), max_size=1),
 )

@@ -37,4 +37,8 @@ SCORE_WORDS: Final[dict[str, tuple[Words, Words]]] = {
         _("The nearer the better: full at home, nothing at the farthest that you travel."),
     ),
     "employment": (_("Employment"), _("At least one form of employment in common.")),
+    "route": (
+        _("Route"),
+        _("A route that the school accepts: in full when open today, half when it still may open."),
+    ),
 }
