@@ -52,6 +52,16 @@ def days_in(periods: Iterable[tuple[date, date]]) -> int:
     return sum((last - first).days + 1 for first, last in periods)
 
 
+def nth_day(periods: Iterable[tuple[date, date]], number: int) -> date | None:
+    """The day that fills so many days, added up over periods as `spans` gives them."""
+    for first, last in periods:
+        days = (last - first).days + 1
+        if number <= days:
+            return first + timedelta(days=number - 1)
+        number -= days
+    return None
+
+
 def joined_until(periods: Iterable[Period], day: date) -> date | None:
     """First day of the unbroken stretch of work that reaches up to this day, if any does."""
     for first, last in spans((one.from_on, one.until_on) for one in periods):

@@ -141,10 +141,10 @@ LEVEL_BASIS: Final = Either(
     Need.PRACTICE_YEARS,
     (
         (fact(Need.LEVEL_BASIS, p.higher_diploma),),
-        (Condition(Need.LEVEL_BASIS, Nature.JUDGEMENT, Whose.BOARD, p.associate_degree),),
         (fact(Need.FOREIGN_LEVEL_EQUAL, p.foreign_level_equal),),
         (eu_recognition(Scope.OTHER),),
         (fact(Need.PRACTICE_YEARS, p.practice_years), judged(Decision.LEVEL_JUDGED)),
+        (Condition(Need.LEVEL_BASIS, Nature.JUDGEMENT, Whose.BOARD, p.associate_degree),),
     ),
 )
 FOREIGN_TEACHER: Final = Either(
@@ -306,7 +306,7 @@ ROUTES: Final = (
         ),
         documents=("VOG (Justis)",),
         limits="no teaching and no instructor work",
-        cautions=(cautions.BY_PRACTICE, cautions.BAN, cautions.NOT_BOUND),
+        cautions=(cautions.BY_PRACTICE, cautions.VOG_LATE, cautions.BAN, cautions.NOT_BOUND),
     ),
     RouteRule(
         code=Route.WORKPLACE_TRAINER,

@@ -70,7 +70,7 @@ class _Judge:
             extendable_to=clocks.extendable_to,
             pdg_due_on=clocks.pdg_due_on,
             limit=limit,
-            remedies=_remedies(q, limit) if limit else (),
+            remedies=_remedies(q, limit) if limit and limit.left < 0 else (),
             article=rule.article,
             in_force_from=rule.in_force_from,
         )
@@ -156,20 +156,16 @@ def _reason(closers: Sequence[_Item]) -> Reason | None:
     return None
 
 
-def _remedies(q: Question, limit: Limit | None) -> tuple[Remedy, ...]:
+def _remedies(q: Question, limit: Limit) -> tuple[Remedy, ...]:
     """What fits within the budget: fewer hours in as many weeks, or fewer weeks of as many."""
     planned, peak = q.block.clock_hours_year, q.block.peak_week_hours
-    if limit is None or limit.left >= 0 or not planned:
-        return ()
-    room = limit.left + planned
-    if room <= 0 or not peak:
+    room = limit.budget - q.booked
+    if not planned or not peak or room <= 0:
         return ()
     hours = (room * peak / planned).quantize(TENTH, ROUND_FLOOR)
     weeks = int(room / peak)
-    return (
-        Remedy(week_hours=hours),
-        Remedy(weeks=weeks, hours_year=weeks * Decimal(peak)),
-    )
+    found = (Remedy(week_hours=hours), Remedy(weeks=weeks, hours_year=weeks * Decimal(peak)))
+    return tuple([remedy for remedy in found if remedy.week_hours or remedy.weeks])
 
 
 def _warnings(rule: RouteRule, q: Question) -> tuple[Caution, ...]:

@@ -4,8 +4,7 @@ What can still be had (a paper, a signature, a decision) answers None where it i
 fact, a lacking qualification, a recorded "no" and a broken limit answer False and close.
 """
 
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date
 from typing import Final
 
 from vacancies.codes import Decision
@@ -71,14 +70,20 @@ def pdg(q: Question) -> Truth:
 
 
 def eu_recognition(q: Question, scope: Scope) -> Truth:
-    """Still to be had by who has a diploma from there for that work; else a fact."""
-    held = q.fact(PaperKind.EU_RECOGNITION, scope=scope)
-    return None if held is not True and q.has_foreign_diploma(scope, Origin.EEA) else held
+    return _of_foreign_diploma(q, PaperKind.EU_RECOGNITION, scope, Origin.EEA)
 
 
 def foreign_equated(q: Question, scope: Scope) -> Truth:
-    held = q.fact(PaperKind.FOREIGN_EQUATED, scope=scope)
-    return None if held is not True and q.has_foreign_diploma(scope, Origin.ELSEWHERE) else held
+    return _of_foreign_diploma(q, PaperKind.FOREIGN_EQUATED, scope, Origin.ELSEWHERE)
+
+
+def _of_foreign_diploma(q: Question, kind: str, scope: str = "", origin: str = "") -> Truth:
+    """Still to be had by who has a diploma from there for that work; else a fact."""
+    held = q.fact(kind, scope=scope)
+    diploma = q.first_day(PaperKind.FOREIGN_DIPLOMA, scope, origin)
+    if held is True or held is None or diploma is None:
+        return held
+    return None if diploma <= q.on else min(held or diploma, diploma)
 
 
 def no_teacher_diploma(q: Question) -> Truth:
@@ -105,16 +110,16 @@ def higher_diploma(q: Question) -> Truth:
 
 def associate_degree(q: Question) -> Truth:
     """Whether an Associate degree is such a diploma is for the board (to be confirmed: C5)."""
-    held = q.holds(PaperKind.ASSOCIATE_DEGREE) or q.person.level == ASSOCIATE
-    return None if held else False
+    first = q.first_day(PaperKind.ASSOCIATE_DEGREE)
+    if q.person.level == ASSOCIATE or (first and first <= q.on):
+        return None
+    return first or False
 
 
 def foreign_level_equal(q: Question) -> Truth:
-    if q.holds(PaperKind.FOREIGN_RATING) or q.judged(Decision.FOREIGN_LEVEL_EQUAL):
-        return True
-    if q.has_foreign_diploma():
-        return None
-    return False if q.person.papers_told else None
+    """A rating says so, or the board."""
+    judged = q.judged(Decision.FOREIGN_LEVEL_EQUAL)
+    return judged or _of_foreign_diploma(q, PaperKind.FOREIGN_RATING)
 
 
 def practice_years(q: Question) -> Truth:
@@ -126,17 +131,19 @@ def practice_years(q: Question) -> Truth:
     worked = calendar.spans(
         (one.from_on, one.until_on or STILL) for one in q.person.practice if one.from_on <= q.on
     )
-    if not worked:
+    full = _full_on(worked, years)
+    if full is None:
         return False
+    return True if full <= q.on else full
+
+
+def _full_on(worked: list[tuple[date, date]], years: int) -> date | None:
+    """First day after so many years: an anniversary, or over a gap 365 days for each."""
     if len(worked) == 1:
-        day = calendar.plus_years(worked[0][0], years)
-    else:
-        before = calendar.days_in((first, min(last, q.on - DAY)) for first, last in worked)
-        day = q.on + timedelta(days=DAYS_OF_YEAR * years - before)
-    enough_on = day <= worked[-1][1] + DAY
-    if not enough_on:
-        return False
-    return True if day <= q.on else day
+        full = calendar.plus_years(worked[0][0], years)
+        return full if full <= worked[0][1] + DAY else None
+    last = calendar.nth_day(worked, DAYS_OF_YEAR * years)
+    return last + DAY if last else None
 
 
 # on lid 6
@@ -149,7 +156,10 @@ def named_teacher(q: Question) -> Truth:
 
 
 def avg_hours(q: Question) -> Truth:
-    return None if q.limit is None else q.limit.left >= Decimal(0)
+    """Without a plan it is not known, unless what is booked already passes the budget."""
+    if q.limit is None:
+        return False if q.booked > q.budget else None
+    return q.limit.left >= 0
 
 
 def contract_only(q: Question) -> Truth:
@@ -169,7 +179,9 @@ def instr_since(q: Question) -> Truth:
     since = q.person.instructor_since
     if since is None:
         return False if q.person.papers_told else None
-    return since <= q.book.day("instructor_transition_date", q.on)
+    if since > q.book.day("instructor_transition_date", q.on):
+        return False
+    return True if since <= q.on else since
 
 
 def course_student(q: Question) -> Truth:
@@ -189,12 +201,15 @@ def term_left(q: Question) -> Truth:
 
 
 def exemption_decision(q: Question) -> Truth:
-    """A decision that covers the asked period, and that no later one took back."""
+    """Decisions that cover the asked period, an extension its own; no later one took them back."""
     decisions = q.records(Decision.EXEMPTION_DECISION)
     if q.term is None or not decisions or not decisions[-1].yes:
         return None
+    first_end = q.term.first_end
     covered = calendar.spans(
-        (one.from_on, one.until_on) for one in decisions if one.yes and one.from_on and one.until_on
+        (one.from_on, one.until_on if one.from_on > first_end else min(one.until_on, first_end))
+        for one in decisions
+        if one.yes and one.from_on and one.until_on
     )
     return any(first <= q.start and q.term.ends_on <= last for first, last in covered) or None
 

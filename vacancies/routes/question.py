@@ -4,16 +4,24 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from vacancies.codes import Decision, Route
 from vacancies.routes import calendar
-from vacancies.routes.facts import Block, Case, Paper, Person, Record
+from vacancies.routes.facts import Block, Case, Paper, Person, Record, Scope
 from vacancies.routes.rulebook import RuleBook
 from vacancies.routes.terms import Term, TermRule, start_of, term_of
 from vacancies.routes.verdict import Limit
 
 Truth = bool | date | None
 """True or False; None: not told, or still to be had; a date: not yet, from that day it will be."""
+
+
+COUNTS_AS: Final[dict[str, tuple[str, ...]]] = {  # work other than teaching: support work too
+    Scope.TEACHING: (Scope.TEACHING,),
+    Scope.SUPPORT: (Scope.SUPPORT,),
+    Scope.OTHER: (Scope.SUPPORT, Scope.OTHER),
+}
 
 
 class Question:
@@ -54,29 +62,38 @@ class Question:
     @cached_property
     def budget_on(self) -> date:
         """Budgets take the constant of the first day of the planned study year."""
-        begins = self.book.month_day("study_year_start", self.start)
+        begins = self.book.month_day("study_year_start", self.on)
         return calendar.study_year_of(self.start, begins)
 
     @cached_property
-    def limit(self) -> Limit | None:
-        """The yearly budget of lid 6 at this board, and what is used with this plan."""
-        if self.block.clock_hours_year is None:
-            return None
+    def budget(self) -> Decimal:
+        """Clock hours of lid 6 at this board in the planned study year."""
         weeks = self.block.teaching_weeks
         if weeks is None:
             weeks = self.book.whole("guest_teaching_weeks", self.budget_on)
-        budget = self.book.number("guest_avg_clock_hours_week", self.budget_on) * weeks
-        used = Decimal(self.case.board.booked_hours) + Decimal(self.block.clock_hours_year)
-        return Limit(budget, used, budget - used)
+        return self.book.number("guest_avg_clock_hours_week", self.budget_on) * weeks
 
-    def first_day(self, kind: str, scope: str = "") -> date | None:
+    @property
+    def booked(self) -> Decimal:
+        return Decimal(self.case.board.booked_hours)
+
+    @cached_property
+    def limit(self) -> Limit | None:
+        """The budget, and what is used of it with this plan."""
+        if self.block.clock_hours_year is None:
+            return None
+        used = self.booked + Decimal(self.block.clock_hours_year)
+        return Limit(self.budget, used, self.budget - used)
+
+    def first_day(self, kind: str, scope: str = "", origin: str = "") -> date | None:
         """From which day such a paper is held; one without a date always was."""
         if kind not in self.papers:
             return None
         days = [
             paper.issued_on or date.min
             for paper in self.papers[kind]
-            if not scope or paper.scope == scope
+            if (not scope or paper.scope in COUNTS_AS[scope])
+            and (not origin or paper.origin == origin)
         ]
         return min(days, default=None)
 
@@ -92,14 +109,6 @@ class Question:
         if not self.person.papers_told:
             return None
         return min(days) if days else False
-
-    def has_foreign_diploma(self, scope: str = "", origin: str = "") -> bool:
-        return any(
-            (not scope or paper.scope == scope)
-            and (not origin or paper.origin == origin)
-            and (paper.issued_on is None or paper.issued_on <= self.on)
-            for paper in self.papers.get("foreign_diploma", ())
-        )
 
     @cached_property
     def decided(self) -> dict[Decision, list[Record]]:

@@ -42,10 +42,14 @@ class TermRule:
 
 
 class Term(NamedTuple):
-    """`ends_on` is the last day asked, or the last day left; `extendable_to` None: no more left."""
+    """`ends_on` is the last day asked, or the last day left; `extendable_to` None: no more left.
+
+    What lies after `first_end`, the last day of the first term, is extension.
+    """
 
     part: Part
     ends_on: date
+    first_end: date
     extendable_to: date | None = None
 
 
@@ -94,13 +98,17 @@ def _placed(bounds: _Bounds, case: Case, more: Decimal, *, is_ratio: bool) -> Te
     longest = bounds.first_end if bounds.first_end >= start else bounds.total_end
     end = case.block.end_on or longest
     if end > bounds.total_end or longest < start:
-        return Term(Part.BEYOND, end)
+        return Term(Part.BEYOND, end, bounds.first_end)
     if end > bounds.first_end:
         left = bounds.total_end if bounds.total_end > end else None
-        return Term(Part.EXTENSION, end, left)
+        return Term(Part.EXTENSION, end, bounds.first_end, left)
     if is_ratio:
-        return Term(Part.FIRST, end, _share_on_top(bounds, start, end, more))
-    return Term(Part.FIRST, end, calendar.last_day(end + DAY, int(more)))
+        left = _share_on_top(bounds, start, end, more)
+    elif bounds.days_before:
+        left = end + timedelta(days=DAYS_OF_YEAR * int(more))
+    else:
+        left = calendar.last_day(end + DAY, int(more))
+    return Term(Part.FIRST, end, bounds.first_end, left)
 
 
 def _year_bounds(used: list[tuple[date, date]], start: date, years: int, more: Decimal) -> _Bounds:
@@ -110,10 +118,14 @@ def _year_bounds(used: list[tuple[date, date]], start: date, years: int, more: D
         months = int((years + more) * MONTHS_OF_YEAR)
         whole = calendar.plus_months(origin, months) - DAY
         return _Bounds(calendar.last_day(origin, years), whole, origin)
-    before = calendar.days_in(used)
-    first = start + timedelta(days=DAYS_OF_YEAR * years - before - 1)
-    total = start + timedelta(days=int(DAYS_OF_YEAR * (years + more)) - before - 1)
-    return _Bounds(first, total, start, before)
+    first_end = _filled_on(used, start, DAYS_OF_YEAR * years)
+    total_end = _filled_on(used, start, int(DAYS_OF_YEAR * (years + more)))
+    return _Bounds(first_end, total_end, start, calendar.days_in(used))
+
+
+def _filled_on(used: list[tuple[date, date]], start: date, days: int) -> date:
+    """The day that fills so many days, of those used and then of those from the start on."""
+    return calendar.nth_day(used, days) or start + timedelta(days=days - calendar.days_in(used) - 1)
 
 
 def _study_year_bounds(
@@ -130,9 +142,7 @@ def _study_year_bounds(
     unbroken = calendar.spans([(first_end, first_end), *extended])
     if len(unbroken) == 1 and unbroken[0][1] + DAY >= start:
         return _Bounds(first_end, calendar.last_day(first_end + DAY, more), start)
-    before = calendar.days_in(extended)
-    total = start + timedelta(days=DAYS_OF_YEAR * more - before - 1)
-    return _Bounds(first_end, total, start, before)
+    return _Bounds(first_end, _filled_on(extended, start, DAYS_OF_YEAR * more), start)
 
 
 def _study_years(used: list[tuple[date, date]], begins: tuple[int, int]) -> set[date]:

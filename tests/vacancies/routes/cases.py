@@ -7,10 +7,21 @@ from decimal import Decimal
 from pathlib import Path
 
 from vacancies.codes import Decision, Need, Route
+from vacancies.routes.catalogue import RULE_OF
 from vacancies.routes.engine import evaluate
-from vacancies.routes.facts import Block, Board, Case, Function, Paper, Person, Practice, Record
+from vacancies.routes.facts import (
+    Block,
+    Board,
+    Case,
+    Function,
+    Paper,
+    Period,
+    Person,
+    Practice,
+    Record,
+)
 from vacancies.routes.rulebook import Constant, RuleBook
-from vacancies.routes.verdict import Verdict
+from vacancies.routes.verdict import Status, Verdict
 
 FILE = Path(__file__).parents[3] / "vacancies" / "reference" / "rule_constants.csv"
 ON = date(2026, 11, 10)
@@ -85,3 +96,32 @@ def case_of(who: Person, what: Block, board: Board | None = None, on: date = ON)
 def at(case: Case, **changes: object) -> Case:
     """The same case with another block."""
     return replace(case, block=replace(case.block, **changes))  # type: ignore[arg-type]
+
+
+def verdict_of(
+    route: Route,
+    who: Person | None = None,
+    *,
+    board: Board | None = None,
+    on: date = ON,
+    book: RuleBook = BOOK,
+    **told: object,
+) -> Verdict:
+    """The verdict on one route, for the first function that it opens unless one is told."""
+    function = told.pop("function", next(one for one in Function if one in RULE_OF[route].opens))
+    case = case_of(who or person(), block(str(function), **told), board, on)
+    return verdicts_of(case, book)[route]
+
+
+def answer(verdict: Verdict) -> tuple[Status, set[Need]]:
+    return verdict.status, set(verdict.codes)
+
+
+def worked(route: Route, *spans: tuple[date, date]) -> Board:
+    """A board where somebody worked under a route."""
+    return Board(periods=tuple(Period(route, first, last) for first, last in spans))
+
+
+def replaced(name: str, value: str, valid_from: date) -> RuleBook:
+    """The constants as they ship, with a newer row of one of them."""
+    return reference_book(Constant(name, value, valid_from))
