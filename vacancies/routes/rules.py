@@ -75,7 +75,7 @@ class FunctionRules:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A dated constant as it is shown, and whether somebody compared it with its source."""
+    """A dated constant as it is shown; `question`: what nobody looked up yet."""
 
     label: str
     value: str
@@ -95,11 +95,13 @@ class Page:
 def page_of(book: RuleBook, on: date) -> Page:
     """Everything on the page, as it stands on this day."""
     functions = tuple(_function(function, book, on) for function in Function)
+    numbers = tuple(_numbers(book, on))
     codes = {code for one in functions for rule in one.rules for code in rule.source.codes}
+    codes |= {one.row.confirm_code for one in numbers if one.question}
     return Page(
         conduct=_needs(CONDUCT, book, on),
         functions=functions,
-        numbers=tuple(_numbers(book, on)),
+        numbers=numbers,
         questions=tuple((code, question_of(code)) for code in sorted(codes, key=_order)),
     )
 
@@ -156,7 +158,8 @@ def _numbers(book: RuleBook, on: date) -> Iterator[Number]:
         in_force = book.row(name, on)
         coming = [row for row in book.rows(name) if row.valid_from > on and row is not in_force]
         for row in (in_force, *coming):
-            question = question_of(row.confirm_code) if row.confirm_code else ""
+            waits = row.confirm_code and not row.is_confirmed
+            question = question_of(row.confirm_code) if waits else ""
             yield Number(constant_label(name), shown(row), row, row in coming, question)
 
 

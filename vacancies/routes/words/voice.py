@@ -19,6 +19,7 @@ from vacancies.routes.rulebook import Constant, RuleBook
 Text = str | Promise
 
 NBSP: Final = "\u00a0"
+SENTENCE: Final = 4  # spaces
 PLACE: Final = re.compile(r"%\((\w+)\)s")
 
 
@@ -65,8 +66,9 @@ def spoken_if_known(text: Text, book: RuleBook, on: date) -> str:
 
 
 def shown(row: Constant) -> str:
-    """The value of a constant with its unit, words kept together."""
-    return SHOWN.get(row.name, str)(row.value).replace(" ", NBSP)
+    """The value of a constant with its unit, a few words kept together."""
+    value = SHOWN.get(row.name, str)(row.value)
+    return value.replace(" ", NBSP) if value.count(" ") < SENTENCE else value
 
 
 def plain(value: Decimal | int) -> str:
