@@ -150,7 +150,7 @@ class RuleConstantAdmin(ReferenceAdmin):
             raise Http404
         if not self.has_change_permission(request, row):
             raise PermissionDenied
-        form = ReplaceForm(request.POST or None, name=row.name)
+        form = ReplaceForm(request.POST or None, row=row)
         if form.is_valid() and self._replaced(request, row, form):
             return redirect(f"{reverse(self.named('changelist'))}?q={row.name}")
         context = {"form": form, "title": self.replace_title(row), "row": row}

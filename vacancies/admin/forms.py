@@ -1,6 +1,7 @@
 """What a moderator types about a rule constant; every refusal stands beside its field."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -82,7 +83,7 @@ class ReplaceForm(forms.Form):
 
     value = forms.CharField(label=_("New value"), max_length=40)
     starts_on = forms.DateField(
-        label=_("From"),
+        label=_("Starting on"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("Tomorrow at the earliest: what was answered today stays true all day."),
     )
@@ -95,12 +96,19 @@ class ReplaceForm(forms.Form):
         label=_("Address of the source")
     )
 
-    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, row: RuleConstant, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.name = name
+        self.row = row
 
     def clean_value(self) -> str:
-        return checked_value(self.name, self.cleaned_data["value"])
+        return checked_value(self.row.name, self.cleaned_data["value"])
+
+    def clean_starts_on(self) -> date:
+        day: date = self.cleaned_data["starts_on"]
+        refusal = dating.outside(queries.span_of(self.row), day, timezone.localdate())
+        if refusal:
+            raise forms.ValidationError(words.refused(refusal))
+        return day
 
     def new_number(self) -> NewNumber:
         typed = self.cleaned_data

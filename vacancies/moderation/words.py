@@ -6,7 +6,6 @@ from typing import Final
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vacancies.moderation.constants import Expected, Kind
@@ -87,7 +86,7 @@ def wanted(expected: Expected | None) -> str:
     return str(VALUES[expected.kind]) % {
         "least": expected.least,
         "most": expected.most,
-        "words": gettext(" or ").join(expected.words),
+        "words": ", ".join(expected.words),
     }
 
 

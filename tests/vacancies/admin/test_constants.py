@@ -1,19 +1,17 @@
 """Numbers of the law at the desk: every way in which an answer of before could change is shut."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError
 from django.test import Client
-from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from accounts.audit.queries import timeline
 from accounts.models import User
 from tests.desk import faults, page
-from tests.vacancies.admin.test_reference import imported
+from tests.vacancies.admin.numbers import NAME, change, errors, in_days, row, rows, today, typed
 from vacancies.models import RuleConstant
 from vacancies.moderation import actions
 from vacancies.moderation.actions import NewNumber, RefusedError
@@ -21,60 +19,6 @@ from vacancies.moderation.dating import Span
 from vacancies.routes.book import rule_book
 
 pytestmark = pytest.mark.django_db
-
-NAME = "guest_avg_clock_hours_week"
-HEAD = "name,value,unit,valid_from,valid_to,source_title,source_url,confirm_code\n"
-
-
-def today() -> date:
-    return timezone.localdate()
-
-
-def in_days(days: int) -> date:
-    return today() + timedelta(days=days)
-
-
-def row(value: str, first: date | str, last: date | None = None, **more: Any) -> RuleConstant:
-    made = RuleConstant.objects.create(
-        name=NAME, value=value, valid_from=first, valid_to=last, source_title="WEB 4.2.1", **more
-    )
-    made.refresh_from_db()
-    return made
-
-
-@pytest.fixture
-def old() -> RuleConstant:
-    return row("4", "2015-11-01", date(2020, 12, 31))
-
-
-@pytest.fixture
-def now(old: RuleConstant) -> RuleConstant:
-    return row("6", "2021-01-01")
-
-
-@pytest.fixture
-def later(now: RuleConstant, mo: User) -> RuleConstant:
-    """Eight hours from ten days on."""
-    return actions.replace_constant(now, NewNumber("8", in_days(10), "Stcrt"), by=mo)
-
-
-def typed(constant: RuleConstant | None = None, **changed: Any) -> dict[str, Any]:
-    names = ("name", "value", "unit", "valid_from", "valid_to", "source_title", "source_url")
-    known = {name: getattr(constant, name) for name in names} if constant else {}
-    return {key: "" if value is None else value for key, value in {**known, **changed}.items()}
-
-
-def rows() -> list[tuple[str, date, date | None]]:
-    found = RuleConstant.objects.filter(name=NAME).order_by("valid_from")
-    return list(found.values_list("value", "valid_from", "valid_to"))
-
-
-def change(desk: Client, constant: RuleConstant, **changed: Any) -> Any:
-    return desk.post(page(RuleConstant, "change", constant.pk), typed(constant, **changed))
-
-
-def errors(response: Any) -> dict[str, list[str]]:
-    return dict(response.context["adminform"].form.errors)
 
 
 @pytest.mark.parametrize(
@@ -296,96 +240,6 @@ def test_two_open_rows_of_one_name_never_stand_in_the_table(now: RuleConstant) -
         row("8", in_days(1))
 
 
-# Files
-
-
-def line(value: str, first: Any, last: Any = "", unit: str = "", source: str = "WEB 4.2.1") -> str:
-    return f"{NAME},{value},{unit},{first},{last},{source},,\n"
-
-
-@pytest.mark.parametrize(
-    ("lines", "told"),
-    [
-        (lambda: line("7", "2021-01-01"), "so its value stays"),
-        (lambda: line("6", "2021-01-01", unit="lessons"), "so its unit stays"),
-        (lambda: line("6", "2021-01-01", in_days(-1)), "The last day is"),
-        (lambda: line("5", "2020-06-01", "2020-12-31"), "The first day is"),
-        (lambda: line("8", today()), "The first day is"),
-        (lambda: line("8", in_days(1)), "overlap"),
-        (lambda: line("6", "2021-01-01", in_days(5)) + line("8", in_days(9)), "without a row"),
-        (lambda: line("6", "2021-01-01", in_days(5)) + line("x", in_days(6)), "Write a number"),
-        (lambda: line("6", "2021-01-01", in_days(5)) + line("8", "soon"), "could not be parsed"),
-        (lambda: line("8", in_days(9)).replace(NAME, "moon_phase"), "No rule of this site reads"),
-    ],
-)
-def test_a_file_is_held_to_the_same_law(
-    desk: Client, now: RuleConstant, lines: Any, told: str
-) -> None:
-    before = rows()
-
-    answer = imported(desk, RuleConstant, HEAD + lines())
-
-    assert told in answer
-    assert rows() == before
-    assert RuleConstant.objects.count() == 2
-
-
-def test_a_file_replaces_a_number_whatever_the_order_of_its_lines(
-    desk: Client, now: RuleConstant, mo: User
-) -> None:
-    lines = line("8", in_days(6)) + line("7", in_days(4), in_days(5))
-    lines += line("6", "2021-01-01", in_days(3))
-
-    imported(desk, RuleConstant, HEAD + lines)
-
-    assert rows()[1:] == [
-        ("6", date(2021, 1, 1), in_days(3)),
-        ("7", in_days(4), in_days(5)),
-        ("8", in_days(6), None),
-    ]
-    made = RuleConstant.objects.get(value="8")
-    assert (made.confirm_code, made.history.get().history_user) == ("new", mo)
-    assert timeline(made)[0].verb == "constant.added"
-
-
-def test_a_file_does_not_settle_what_is_to_be_confirmed(desk: Client, now: RuleConstant) -> None:
-    RuleConstant.objects.filter(pk=now.pk).update(confirm_code="C2")
-
-    imported(desk, RuleConstant, HEAD + line("6", "2021-01-01", source="WEB 4.2.1 lid 6"))
-
-    now.refresh_from_db()
-    assert (now.source_title, now.confirm_code) == ("WEB 4.2.1 lid 6", "C2")
-
-
-def test_an_export_can_be_imported_and_changes_nothing(desk: Client, later: RuleConstant) -> None:
-    before = rows()
-    exported = desk.post(page(RuleConstant, "export"), {"format": "0", "resource": ""})
-
-    imported(desk, RuleConstant, exported.content.decode())
-
-    assert rows() == before
-    assert later.history.count() == 1
-
-
-def test_a_file_that_became_wrong_before_its_yes_is_refused_whole(
-    desk: Client, now: RuleConstant, mo: User
-) -> None:
-    lines = line("6", "2021-01-01", in_days(5)) + line("8", in_days(6))
-    file = SimpleUploadedFile("rows.csv", (HEAD + lines).encode(), "text/csv")
-    preview = desk.post(page(RuleConstant, "import"), {"import_file": file, "format": "0"})
-    confirm = preview.context["confirm_form"].initial
-    actions.replace_constant(now, NewNumber("9", in_days(2), "Stcrt"), by=mo)
-    before = rows()
-
-    told = desk.post(page(RuleConstant, "process_import"), confirm, follow=True)
-
-    assert "Nothing is imported" in told.content.decode()
-    assert rows() == before
-
-
-# The list
-
-
 def test_the_list_tells_what_counts_when_and_what_is_to_be_confirmed(
     desk: Client, later: RuleConstant, mo: User
 ) -> None:
@@ -403,9 +257,6 @@ def test_the_list_tells_what_counts_when_and_what_is_to_be_confirmed(
     done = desk.get(page(RuleConstant, "changelist"), {"to_confirm": "done"})
     assert [row.pk for row in done.context["cl"].result_list] == [later.pk]
     assert "Every number is confirmed." in done.content.decode()
-
-
-# Who, and what follows
 
 
 @pytest.mark.parametrize("name", ["change", "replace", "delete"])
