@@ -7,4 +7,5 @@ urlpatterns = [
     path("", include("vacancies.routes.urls")),
     path("", include("vacancies.matching.urls")),
     path("", include("vacancies.applications.urls")),
+    path("", include("vacancies.assessment.urls")),
 ]
