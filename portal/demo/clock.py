@@ -11,6 +11,7 @@ from typing import Final
 from django.db.models import F, Model
 from django.utils import timezone
 
+from accounts.enums import CheckOutcome
 from accounts.models import (
     AuditEvent,
     Consent,
@@ -27,7 +28,15 @@ from accounts.models import (
     RouteAnswers,
     User,
 )
-from vacancies.models import Application, Match, Report, SavedVacancy, Vacancy
+from vacancies.models import (
+    Application,
+    BoardDecision,
+    Match,
+    PlannedBlock,
+    Report,
+    SavedVacancy,
+    Vacancy,
+)
 
 MOMENTS: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
     (User, ("joined_at", "confirmed_at")),
@@ -45,6 +54,8 @@ MOMENTS: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
     (Match, ("matched_at", "notified_at", "seen_at", "decided_at", "invited_at")),
     (Application, ("created_at", "updated_at", "seen_at", "ended_at")),
     (SavedVacancy, ("saved_at",)),
+    (BoardDecision, ("recorded_at",)),
+    (PlannedBlock, ("planned_at",)),
     (Report, ("created_at",)),
     (Notice, ("created_at", "read_at")),
     (Mail, ("created_at", "sent_at", "next_attempt_at")),
@@ -68,10 +79,17 @@ def days_ago(days: int, at: time = time(14, 20)) -> Iterator[datetime]:
     if not back:
         return
     _date_notices(began, then)
+    _date_checks(began, then)
     for model, fields in MOMENTS:
         for name in fields:
             fresh = model._default_manager.filter(**{f"{name}__gte": began})
             fresh.order_by().update(**{name: F(name) - back})
+
+
+def _date_checks(began: datetime, then: datetime) -> None:
+    """A paper that was refused then, was looked at then."""
+    refused = CredentialCheck.objects.filter(at__gte=began, outcome=CheckOutcome.REJECTED)
+    refused.update(shown_on=timezone.localdate(then))
 
 
 def _date_notices(began: datetime, then: datetime) -> None:

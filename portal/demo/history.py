@@ -13,7 +13,7 @@ from accounts.models import Professional, User
 from accounts.notifications import delivery, mailing
 from accounts.notifications.actions import mark_all_read
 from accounts.privacy.actions import record_view
-from portal.demo import files, postings, script
+from portal.demo import decisions, files, postings, script
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
 from portal.demo.files import Posting
@@ -104,6 +104,7 @@ def _say_yes(cast: Cast, yes: Yes) -> None:
         applications.decline(row, answer=yes.answer, by=hr)
     if yes.then == "placed":
         applications.place(row, answer=yes.answer, by=hr)
+    decisions.record(match, yes, cast.today, by=hr)
 
 
 def _look_at_papers(match: Match, days: int, cast: Cast, *, by: User) -> None:

@@ -10,11 +10,12 @@ from accounts.models import Location, User
 from portal.demo.arrivals import Book, location
 from portal.demo.files import Posting
 from portal.kit import dayparts
+from vacancies.codes import mask_of as routes_mask
 from vacancies.enums import RequirementKind as Kind
 from vacancies.enums import Strength
 from vacancies.models import Vacancy
-from vacancies.posting import actions
-from vacancies.posting.sections import Demand, Planning, Terms, When, Work
+from vacancies.posting import actions, lawful
+from vacancies.posting.sections import Demand, Planning, Routes, Terms, When, Work
 
 FIGURES: Final = {"level": Kind.LEVEL, "experience": Kind.EXPERIENCE, "language": Kind.LANGUAGE}
 
@@ -25,7 +26,8 @@ def drafted(posting: Posting, book: Book, today: date, *, by: User) -> Vacancy:
     vacancy = actions.create_draft(school, by=by, title=posting.title)
     spots = tuple(location(school, place, by=by) for place in posting.places)
     actions.save_section(vacancy, work(posting, book, spots), by=by)
-    actions.save_section(vacancy, when(posting, book, today), by=by)
+    vacancy = actions.save_section(vacancy, when(posting, book, today), by=by)
+    actions.save_section(vacancy, _routes(posting, vacancy, today), by=by)
     actions.save_section(vacancy, _terms(posting), by=by)
     return actions.save_section(vacancy, _planning(posting, today), by=by)
 
@@ -80,16 +82,29 @@ def _demands(posting: Posting, book: Book) -> Iterator[Demand]:
                 yield Demand(Kind.COMPETENCE, strength, competence=competence, reason=reason)
 
 
+def _routes(posting: Posting, vacancy: Vacancy, today: date) -> Routes:
+    """Every route that goes with the function, the hours and what the school does."""
+    hours = posting.coach_hours
+    wanted = lawful.sensible(posting.function, will_train=hours is not None)
+    vacancy.routes_mask = wanted
+    beyond = routes_mask([one.route for one in lawful.too_long(vacancy, today)])
+    if lawful.too_many_for_guest(vacancy, today):
+        beyond |= lawful.SIX_HOURS
+    return Routes(
+        routes_mask=wanted & ~beyond,
+        named_teacher=posting.contact[0],
+        will_train=hours is not None,
+        coach_hours=None if hours is None else Decimal(str(hours)),
+    )
+
+
 def _terms(posting: Posting) -> Terms:
     low, high = posting.pay
-    hours = posting.coach_hours
     return Terms(
         pay_scale_min=low,
         pay_scale_max=high,
         employment_mask=mask_of(EmploymentForm, posting.forms),
         contract_length=posting.contract,
-        will_train=hours is not None,
-        coach_hours=None if hours is None else Decimal(str(hours)),
     )
 
 

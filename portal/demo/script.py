@@ -9,6 +9,7 @@ class Yes:
     """Somebody shows interest: the `nth` candidate of a vacancy, so many days ago, and what then.
 
     `then` is one of: waits, seen, declined, withdrawn, placed; `answer` is what the school says.
+    `judged` is what the school recorded of the person, `week_hours` × `weeks` what it planned.
     """
 
     vacancy: str
@@ -17,10 +18,13 @@ class Yes:
     message: str
     then: str = "waits"
     answer: str = ""
+    judged: tuple[str, ...] = ()
+    week_hours: int = 0
+    weeks: int = 0
 
 
 YESSES: Final = (
-    Yes("gastkok-zwolle", 0, 30, "In onze zaak is de helft van de kaart zonder vlees. Op donderdag heb ik tot vijf uur tijd. Mag ik een keer komen kijken?", "placed", "Wat fijn dat je het doet. Karin belt je deze week over de eerste les."),
+    Yes("gastkok-zwolle", 0, 30, "In onze zaak is de helft van de kaart zonder vlees. Op donderdag heb ik tot vijf uur tijd. Mag ik een keer komen kijken?", "placed", "Wat fijn dat je het doet. Karin belt je deze week over de eerste les.", ("specific_knowledge_judged", "named_teacher"), 4, 10),
     Yes("gastkok-zwolle", 1, 29, "Ik kook nu vooral klassiek, maar wil dit graag samen met studenten uitzoeken.", "declined", "We kozen voor iemand met meer ervaring in de plantaardige keuken. Je plan om het samen uit te zoeken vonden we mooi; er komt later een reeks waar dat beter past."),
     Yes("verpleegkunde-zwolle", 1, 11, "Op mijn afdeling begeleid ik al jaren stagiairs. Een vaste ochtend per week past goed tussen mijn diensten.", "seen"),
     Yes("verpleegkunde-zwolle", 2, 9, "Ik wil graag weten of het ook om de week kan.", "declined", "Om de week lukt ons niet, omdat de groepen elke week terugkomen. Bij een nieuw rooster mag je het gerust weer proberen."),
@@ -32,7 +36,7 @@ YESSES: Final = (
     Yes("elektra-avond-zwolle", 0, 12, "In de avond heb ik tijd en ik leg graag dingen uit. Ik ben zelf ook pas later dit vak gaan leren.", "seen"),
     Yes("hovenier-zwolle", 0, 7, "In de stille maanden heb ik ruimte. In het voorjaar wordt het lastiger, is dat een probleem?", "seen"),
     Yes("dementie-groningen", 0, 4, "Ik heb veel casussen uit mijn werk die ik zou willen delen. Woensdagmiddag past goed."),
-    Yes("dementie-groningen", 1, 8, "Lijkt me mooi werk. Kan ik eerst een middag meekijken?", "seen"),
+    Yes("dementie-groningen", 1, 8, "Lijkt me mooi werk. Kan ik eerst een middag meekijken?", "seen", judged=("specific_knowledge_judged", "level_judged")),
     Yes("hacken-groningen", 0, 5, "Ik doe overdag pentesten en wil graag laten zien dat het meeste werk het rapport is.", "waits"),
     Yes("netwerk-utrecht", 0, 2, "Niet alle dagdelen, maar wel een paar. Als iemand anders de rest doet, begin ik graag.", "waits"),
     Yes("heftruck-rotterdam", 0, 6, "Kan ik ook eerst één dagdeel doen en later meer?", "seen"),

@@ -26,7 +26,7 @@ from portal.demo.accounts import ACCOUNTS, ANNA, BRAM, MO, DemoAccount, context
 from vacancies.enums import ApplicationStatus, MatchState, VacancyStatus
 from vacancies.matching import actions as matching
 from vacancies.matching import queries as matches
-from vacancies.models import Application, Match, Report, Vacancy
+from vacancies.models import Application, BoardDecision, Match, PlannedBlock, Report, Vacancy
 from vacancies.posting.queries import wording_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -158,6 +158,15 @@ def test_people_told_of_their_papers_before_they_were_visible() -> None:
         created_at__gt=timezone.now() - timedelta(days=20)
     ).exists()
     assert not CredentialCheck.objects.filter(at__gt=timezone.now()).exists()
+
+
+def test_what_schools_recorded_is_of_the_day_on_which_they_did() -> None:
+    decisions = BoardDecision.objects.all()
+    checks = CredentialCheck.objects.all()
+
+    assert [row for row in decisions if row.decided_on != timezone.localdate(row.recorded_at)] == []
+    assert [row for row in checks if row.shown_on != timezone.localdate(row.at)] == []
+    assert all(row.starts_on > timezone.localdate() for row in PlannedBlock.objects.all())
 
 
 def test_demo_accounts_are_printed_with_the_password(capsys: pytest.CaptureFixture[str]) -> None:
