@@ -18,7 +18,7 @@ from accounts.identity.gates import (
     professional_required,
     signed_in,
 )
-from accounts.profiles import actions, forms, queries
+from accounts.profiles import actions, forms, hooks, queries
 from accounts.profiles.checklist import STEP_BY_SLUG, STEPS, Step, next_step
 from accounts.profiles.errors import ConsentMissingError, IncompleteProfileError, RoleTakenError
 from portal.kit.lifecycle import IllegalTransitionError
@@ -39,12 +39,13 @@ SAVES: dict[str, tuple[type[forms.StepForm], Any]] = {
 def start(request: UserRequest) -> HttpResponse:
     """Become a professional on this site, and begin with the first step."""
     try:
-        actions.create(request.user)
+        professional = actions.create(request.user)
     except RoleTakenError:
         messages.error(
             request, _("You look for people for a school. Use another address for this.")
         )
         return redirect("dashboard")
+    hooks.became_professional.fire(hooks.Arrival(professional, request))
     return redirect("profile_step", STEPS[0].slug)
 
 

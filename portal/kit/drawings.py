@@ -1,6 +1,7 @@
 """Small drawings as SVG text: the week in a list, and bars of counts. Sizes are in view units."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -88,10 +89,12 @@ def reach_bar(now: int, gain: int, most: int, *, label: str = "") -> SafeString:
     return format_html('<svg class="bar" height="20" {}>{}</svg>', role(label), _drawn(parts))
 
 
-def budget_bar(used: float, total: float, *, cells: int = 24, label: str = "") -> SafeString:
+def budget_bar(
+    used: float | Decimal, total: float | Decimal, *, cells: int = 24, label: str = ""
+) -> SafeString:
     """A budget as cells: used ones solid, the rest outlined; the one in progress partly solid."""
     pitch, width = 100 / cells, 100 / cells - 0.55
-    full = cells * min(used, total) / total if total else 0
+    full = cells * float(min(used, total) / total) if total else 0.0
     parts = []
     for number in range(cells):
         x, share = number * pitch + 0.2, min(max(full - number, 0), 1)
@@ -107,6 +110,35 @@ def budget_bar(used: float, total: float, *, cells: int = 24, label: str = "") -
         '<svg class="bar budget-bar" height="32" {}>{}</svg>',
         role(label),
         _drawn("".join(parts)),
+    )
+
+
+def month_row(stages: Sequence[str], ends: Sequence[int] = (), *, label: str = "") -> SafeString:
+    """A row of months: passed solid, now half, coming outlined, extension dashed, empty nothing.
+
+    `ends`: where a clock stops; the cell gets a thick right edge.
+    """
+    pitch = 100 / max(len(stages), 1)
+    parts = []
+    for number, stage in enumerate(stages):
+        x, width = number * pitch, pitch - 0.9
+        if stage in ("passed", "now"):
+            solid = width if stage == "passed" else width / 2
+            parts.append(
+                f'<rect class="bar-now" x="{x:.2f}%" width="{solid:.2f}%" height="20" rx="2"/>'
+            )
+        if stage and stage != "passed":
+            dashed = " bar-later" if stage == "extension" else ""
+            parts.append(
+                f'<rect class="bar-empty{dashed}" x="{x:.2f}%" y="0.5" width="{width:.2f}%" height="19" rx="2"/>'
+            )
+        if number in ends:
+            edge = x + width
+            parts.append(
+                f'<svg x="{edge:.2f}%" overflow="visible"><path class="bar-end" d="M-7 0h7v20h-7z"/></svg>'
+            )
+    return format_html(
+        '<svg class="bar" height="20" {}>{}</svg>', role(label), _drawn("".join(parts))
     )
 
 

@@ -55,6 +55,7 @@ def week_spark(asked: int | None, free: int | None = None, *, diagram: bool = Fa
 
 register.simple_tag(drawings.reach_bar)
 register.simple_tag(drawings.budget_bar)
+register.simple_tag(drawings.month_row)
 register.simple_tag(drawings.team_bar)
 register.simple_tag(drawings.tally)
 
