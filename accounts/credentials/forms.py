@@ -73,7 +73,8 @@ class PaperForm(forms.Form):
         self.fields = {name: self.fields[name] for name in asked}
         for name in self.rule.needs:
             self.fields[name].required = True
-            self.fields[name].error_messages.setdefault("required", _("Fill this in."))
+            if not isinstance(self.fields[name], forms.ChoiceField):
+                self.fields[name].error_messages["required"] = _("Fill this in.")
         if "field" in self.fields:
             self.fields["field"].label = cast(str, self.rule.field_label)
             self.fields["field"].help_text = cast(str, self.rule.field_help)
@@ -129,11 +130,11 @@ class AnswersForm(forms.Form):
         error_messages=CHOOSE,
     )
     no_ban = forms.ChoiceField(
-        label=_("Has no judge ever forbidden you to work in education?"),
+        label=_("Has a judge forbidden you to work in education?"),
         help_text=_("We keep only that you declare this, and you can take it back."),
         choices=[
-            ("yes", _("I declare that no judge has forbidden me this work")),
-            ("", _("I don't declare this")),
+            ("yes", _("No, that is what I declare")),
+            ("", _("I declare nothing about it")),
         ],
         required=False,
         widget=forms.RadioSelect,

@@ -99,7 +99,7 @@ RULES: Final[dict[str, KindRule]] = {
         DIPLOMA, field_label=_("Worth"), field_help=_("For example: a bachelor of a hogeschool."),
     ),
     Kind.EU_RECOGNITION: KindRule(
-        _("With it you may do the same work here as in your own country."),
+        _("A letter of DUO: your profession is recognised here."),
         ("scope", "field", "issued_on", "valid_until"), frozenset({"scope"}),
         field_help=FOR_EXAMPLE,
     ),

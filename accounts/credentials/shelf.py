@@ -41,6 +41,12 @@ class Row:
     reads: tuple[Read, ...]
 
     @property
+    def kind(self) -> str:
+        """What it is, where the title does not say so already."""
+        says = not self.paper.field or self.paper.kind == CredentialKind.TRADE_CERTIFICATE
+        return "" if says else self.paper.get_kind_display()
+
+    @property
     def is_used(self) -> bool:
         return bool(self.checks or self.reads)
 

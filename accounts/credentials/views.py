@@ -1,5 +1,6 @@
 """My papers: what I have, what runs out, which school saw what; and the files, with a guard."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -69,8 +70,7 @@ def new(request: ProfessionalRequest) -> HttpResponse:
             messages.success(request, _("Saved with your papers."))
             _warn_of_number(request, form)
             return redirect("credentials")
-    context = {"form": form, "kind": CredentialKind(kind), "about": RULES[kind].about}
-    return render(request, "accounts/credentials/paper.html", context)
+    return render(request, "accounts/credentials/paper.html", _about(kind, form))
 
 
 @professional_required
@@ -89,14 +89,8 @@ def credential(request: ProfessionalRequest, public_id: UUID) -> HttpResponse:
         messages.success(request, _("Saved with your papers."))
         _warn_of_number(request, form)
         return redirect("credentials")
-    context = {
-        "form": form,
-        "paper": paper,
-        "kind": CredentialKind(paper.kind),
-        "about": RULES[paper.kind].about,
-        "row": shelf.rows_of([paper])[0],
-    }
-    return render(request, "accounts/credentials/paper.html", context)
+    context = {"paper": paper, "row": shelf.rows_of([paper])[0]}
+    return render(request, "accounts/credentials/paper.html", _about(paper.kind, form) | context)
 
 
 @professional_required
@@ -132,6 +126,15 @@ def _form(request: ProfessionalRequest, kind: str, paper: Credential | None = No
     if request.method == "POST":
         return PaperForm(kind, request.POST, request.FILES, paper=paper)
     return PaperForm(kind, paper=paper)
+
+
+def _about(kind: str, form: PaperForm) -> dict[str, Any]:
+    return {
+        "form": form,
+        "kind": CredentialKind(kind),
+        "about": RULES[kind].about,
+        "vog_months": vog_term.on(timezone.localdate()),
+    }
 
 
 def _warn_of_number(request: ProfessionalRequest, form: PaperForm) -> None:
