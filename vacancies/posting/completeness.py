@@ -3,23 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
-from math import ceil
 from typing import Final
 
 from django.utils.translation import gettext as _
 
-from accounts.enums import FunctionKind
 from portal.kit import dayparts
 from vacancies.models import Vacancy
+from vacancies.posting import law_words, lawful
 from vacancies.posting.lifecycle import WRITING
-from vacancies.posting.pay import TEACHING_WEEKS
 from vacancies.posting.sections import Section
 
 CLOSING_MAX: Final = timedelta(days=90)
 ANSWER_MAX: Final = timedelta(days=28)
-GUEST_YEAR_HOURS: Final = Decimal(240)  # WEB 4.2.1 lid 6: 6 a week on average, 40 teaching weeks
-DAYS_OF_YEAR: Final = 365
 
 
 @dataclass(frozen=True)
@@ -33,13 +28,13 @@ class Missing:
 
 def missing_in(vacancy: Vacancy, today: date) -> list[Missing]:
     """All that keeps this vacancy from being open, in the order of the form."""
-    return [*_work(vacancy), *_when(vacancy, today), *_terms(vacancy), *_planning(vacancy, today)]
-
-
-def guest_hours(vacancy_hours: Decimal, starts_on: date, ends_on: date | None) -> Decimal:
-    """Clock hours of one study year at most, in the teaching weeks of the period."""
-    days = min((ends_on - starts_on).days + 1, DAYS_OF_YEAR) if ends_on else DAYS_OF_YEAR
-    return vacancy_hours * ceil(TEACHING_WEEKS * days / DAYS_OF_YEAR)
+    return [
+        *_work(vacancy),
+        *_when(vacancy, today),
+        *_route(vacancy),
+        *_terms(vacancy),
+        *_planning(vacancy, today),
+    ]
 
 
 def _work(vacancy: Vacancy) -> Iterator[Missing]:
@@ -66,35 +61,45 @@ def _when(vacancy: Vacancy, today: date) -> Iterator[Missing]:
     yield from _empty(Section.WHEN, needs)
     if vacancy.starts_on and vacancy.starts_on < today and vacancy.status in WRITING:
         yield Missing(Section.WHEN, "starts_on", _("Choose a first day that is not past."))
-    if too_many_for_guest(vacancy):
-        yield Missing(Section.WHEN, "hours_max", guest_sentence())
+    yield from beyond_the_law(vacancy, today)
 
 
-def too_many_for_guest(vacancy: Vacancy) -> bool:
-    """Whether a guest teacher would pass the yearly budget of the law."""
-    if vacancy.function_kind != FunctionKind.GUEST_TEACHER:
-        return False
-    if vacancy.hours_max is None or vacancy.starts_on is None:
-        return False
-    hours = guest_hours(vacancy.hours_max, vacancy.starts_on, vacancy.ends_on)
-    return hours > GUEST_YEAR_HOURS
+def beyond_the_law(vacancy: Vacancy, today: date) -> Iterator[Missing]:
+    """Hours or a period that an accepted route does not allow."""
+    if lawful.too_many_for_guest(vacancy, today):
+        text = law_words.too_many_hours(lawful.guest_budget(vacancy, today))
+        yield Missing(Section.WHEN, "hours_max", text)
+    for one in lawful.too_long(vacancy, today):
+        yield Missing(Section.WHEN, "ends_on", law_words.too_long(one.route, one.until))
 
 
-def guest_sentence() -> str:
-    return _(
-        "A guest teacher gives at most 240 clock hours a year: 6 a week on average. "
-        "Ask for fewer hours, a shorter period, or choose another function."
-    )
+def _route(vacancy: Vacancy) -> Iterator[Missing]:
+    if vacancy.function_kind:
+        yield from impossible_routes(vacancy)
+    if lawful.needs_named_teacher(vacancy) and not vacancy.named_teacher:
+        yield Missing(Section.ROUTE, "named_teacher", law_words.name_the_teacher())
+
+
+def impossible_routes(vacancy: Vacancy) -> Iterator[Missing]:
+    """Routes that do not go together with the function or with what the school does."""
+    accepted = vacancy.routes_mask
+    if not accepted:
+        yield Missing(Section.ROUTE, "routes_mask", law_words.no_route())
+    if accepted & ~lawful.opened(vacancy.function_kind):
+        yield Missing(Section.ROUTE, "routes_mask", law_words.other_function())
+    if accepted & lawful.IN_TRAINING and not vacancy.will_train:
+        yield Missing(Section.ROUTE, "will_train", law_words.then_you_train())
+    if vacancy.will_train and vacancy.coach_hours is None:
+        text = _("Say how many hours a week somebody is coached.")
+        yield Missing(Section.ROUTE, "coach_hours", text)
 
 
 def _terms(vacancy: Vacancy) -> Iterator[Missing]:
-    coaching = not vacancy.will_train or vacancy.coach_hours is not None
     needs = {
         "pay_scale_min": (vacancy.pay_scale_min, _("Choose the lowest scale.")),
         "pay_scale_max": (vacancy.pay_scale_max, _("Choose the highest scale.")),
         "employment_forms": (vacancy.employment_mask, _("Choose how somebody may work here.")),
         "contract_length": (vacancy.contract_length, _("Say how long the contract is.")),
-        "coach_hours": (coaching, _("Say how many hours a week somebody is coached.")),
     }
     yield from _empty(Section.TERMS, needs)
 
@@ -140,8 +145,4 @@ def answer_error(closes_on: date | None, answer_by: date | None) -> str:
 
 
 def _empty(section: Section, needs: Mapping[str, tuple[object, str]]) -> Iterator[Missing]:
-    return (
-        Missing(section, field, text)
-        for field, (value, text) in needs.items()
-        if value is None or value == "" or value is False or (value == 0 and field != "coach_hours")
-    )
+    return (Missing(section, field, text) for field, (value, text) in needs.items() if not value)

@@ -1,4 +1,4 @@
-"""What HR writes, in the four sections of the form: plain values, checked by nobody yet."""
+"""What HR writes, in the five sections of the form: plain values, checked by nobody yet."""
 
 from dataclasses import dataclass, fields
 from datetime import date
@@ -14,6 +14,7 @@ class Section(StrEnum):
 
     WORK = "werk"
     WHEN = "wanneer"
+    ROUTE = "route"
     TERMS = "salaris"
     PLANNING = "planning"
     CHECK = "controleren"
@@ -60,13 +61,19 @@ class When:
 
 
 @dataclass(frozen=True)
+class Routes:
+    routes_mask: int = 0
+    named_teacher: str = ""
+    will_train: bool = False
+    coach_hours: Decimal | None = None
+
+
+@dataclass(frozen=True)
 class Terms:
     pay_scale_min: str = ""
     pay_scale_max: str = ""
     employment_mask: int = 0
     contract_length: str = ""
-    will_train: bool = False
-    coach_hours: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -80,11 +87,12 @@ class Planning:
     no_acquisition: bool = False
 
 
-Values = Work | When | Terms | Planning
+Values = Work | When | Routes | Terms | Planning
 
 SECTION_OF: Final[dict[type[Values], Section]] = {
     Work: Section.WORK,
     When: Section.WHEN,
+    Routes: Section.ROUTE,
     Terms: Section.TERMS,
     Planning: Section.PLANNING,
 }

@@ -1,5 +1,6 @@
 """A vacancy's content as plain values: to see what changed since a moderator approved it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,13 +15,23 @@ from accounts.enums import EmploymentForm, values_of
 from accounts.models import Competence, Domain, Location
 from portal.kit.day_words import day_parts_text
 from vacancies.models import Requirement, Vacancy
-from vacancies.posting import words
+from vacancies.posting import law_words, words
 from vacancies.posting.sections import PLAIN
 
 Snapshot = dict[str, Any]
 MASKS: Final = frozenset({"day_parts_mask", "fixed_mask"})
 HOURS: Final = frozenset({"hours_min", "hours_max", "coach_hours"})
 DATES: Final = frozenset({"starts_on", "ends_on", "closes_on", "answer_by"})
+
+
+def _employment_names(mask: int) -> list[str]:
+    return [str(EmploymentForm(form).label) for form in values_of(EmploymentForm, mask)]
+
+
+NAMED_BITS: Final[dict[str, Callable[[int], list[str]]]] = {
+    "employment_mask": _employment_names,
+    "routes_mask": law_words.names_of,
+}
 
 
 @dataclass(frozen=True)
@@ -97,10 +108,8 @@ def _plain_words(name: str, value: Any) -> str:
         return _("yes") if value else _("no")
     if name in MASKS:
         return day_parts_text(value)
-    if name == "employment_mask":
-        return _listed(
-            [str(EmploymentForm(form).label) for form in values_of(EmploymentForm, value)]
-        )
+    if name in NAMED_BITS:
+        return _listed(NAMED_BITS[name](value))
     if name in HOURS:
         return number_format(value.removesuffix(".0"))
     if name in DATES:

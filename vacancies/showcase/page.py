@@ -17,11 +17,14 @@ from portal.kit import dayparts
 from portal.kit.geo import distance_m
 from portal.kit.templatetags.ui import km
 from vacancies.applications import queries as applications
+from vacancies.codes import routes_of
 from vacancies.enums import VacancyStatus
 from vacancies.matching import queries as matching
 from vacancies.models import Application, Vacancy
 from vacancies.posting.pay import PayRange
 from vacancies.posting.queries import pay_of
+from vacancies.routes.book import rule_book
+from vacancies.routes.words import RouteWords, Voice, route_words
 from vacancies.search.filters import Filters, Spot
 from vacancies.search.queries import Hits
 from vacancies.showcase.demands import Group, groups
@@ -60,6 +63,7 @@ class VacancyPage:
     distance: str
     free: int | None
     employment: list[str]
+    routes: list[RouteWords]
     professional: Professional | None
     interest: Application | None
     is_saved: bool
@@ -103,6 +107,7 @@ def page_of(vacancy: Vacancy, user: User | AnonymousUser) -> VacancyPage:
         distance=_distance(vacancy, professional),
         free=explanation.free_mask if explanation else None,
         employment=[str(EmploymentForm(form).label) for form in vacancy.employment_forms],
+        routes=routes(vacancy),
         professional=professional,
         interest=applications.interest_in(vacancy, professional) if professional else None,
         is_saved=professional is not None and applications.is_saved(vacancy, professional),
@@ -145,6 +150,15 @@ def answer(vacancy: Vacancy, free: int) -> str:
     if can == needed < dayparts.count(vacancy.day_parts_mask):
         return _("You can do exactly %(can)d.") % {"can": can}
     return _("You can do %(can)d.") % {"can": can}
+
+
+def routes(vacancy: Vacancy) -> list[RouteWords]:
+    """The routes that the school accepts, each in one sentence to the reader."""
+    book, today = rule_book(), timezone.localdate()
+    return [
+        route_words(one, voice=Voice.PERSON, book=book, on=today)
+        for one in routes_of(vacancy.routes_mask)
+    ]
 
 
 def moments(vacancy: Vacancy) -> list[Moment]:

@@ -14,7 +14,7 @@ from tests import factories
 from vacancies.enums import ContractLength, PayScale, WordingGround, WordingLevel
 from vacancies.models import Vacancy, WordingException, WordingRule
 from vacancies.posting import actions, hooks
-from vacancies.posting.sections import Planning, Terms, When, Work
+from vacancies.posting.sections import Planning, Routes, Terms, When, Work
 
 Fired = list[tuple[str, int]]
 
@@ -59,6 +59,14 @@ def when() -> When:
 
 
 @pytest.fixture
+def routes() -> Routes:
+    return Routes(
+        routes_mask=factories.every_route(FunctionKind.GUEST_TEACHER),
+        named_teacher="Wim Hoekstra",
+    )
+
+
+@pytest.fixture
 def terms() -> Terms:
     return Terms(
         pay_scale_min=PayScale.LB,
@@ -86,9 +94,9 @@ def draft(school_a: Institution, bram: User) -> Vacancy:
 
 
 @pytest.fixture
-def whole(draft: Vacancy, bram: User, work, when, terms, planning) -> Vacancy:
+def whole(draft: Vacancy, bram: User, work, when, routes, terms, planning) -> Vacancy:
     """A draft with every section filled in."""
-    for values in (work, when, terms, planning):
+    for values in (work, when, routes, terms, planning):
         draft = actions.save_section(draft, values, by=bram)
     return draft
 

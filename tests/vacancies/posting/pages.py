@@ -7,7 +7,7 @@ from vacancies.posting import urls
 
 NAMES = [path.name for path in urls.urlpatterns]
 WITHOUT_CODE = {"school_vacancies", "vacancy_new"}
-SECTIONS = ("werk", "wanneer", "salaris", "planning", "controleren")
+SECTIONS = ("werk", "wanneer", "route", "salaris", "planning", "controleren")
 
 
 def address(name: str, vacancy: Vacancy, section: str = "werk") -> str:

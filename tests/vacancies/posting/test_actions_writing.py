@@ -41,7 +41,7 @@ def test_save_section_of_the_same_values_saves_nothing(whole, bram, work):
     again = actions.save_section(whole, work, by=bram, version=whole.version)
 
     assert again.version == whole.version
-    assert verbs(whole).count("vacancy.saved") == 4
+    assert verbs(whole).count("vacancy.saved") == 5
 
 
 def test_save_section_after_somebody_else_tells_who(draft, bram, olga, work, planning):
@@ -225,18 +225,18 @@ def test_answer_comes_within_four_weeks(whole, bram, planning, days, expected):
     [(6, None, []), (7, None, ["hours_max"]), (12, 20, []), (40, 52, ["hours_max"])],
 )
 def test_guest_teacher_keeps_to_the_yearly_budget(whole, bram, when, hours, weeks, expected):
-    ends = when.starts_on + timedelta(weeks=weeks) if weeks else None
+    ends = when.starts_on + timedelta(weeks=weeks, days=-1) if weeks else None
     asked = replace(when, hours_max=Decimal(hours), ends_on=ends)
     whole = actions.save_section(whole, asked, by=bram)
 
     assert [item.field for item in queries.missing(whole)] == expected
 
 
-def test_school_that_trains_says_how_many_hours_of_coaching(whole, bram, terms):
-    whole = actions.save_section(whole, replace(terms, will_train=True), by=bram)
+def test_school_that_trains_says_how_many_hours_of_coaching(whole, bram, routes):
+    whole = actions.save_section(whole, replace(routes, will_train=True), by=bram)
     assert [item.field for item in queries.missing(whole)] == ["coach_hours"]
 
     whole = actions.save_section(
-        whole, replace(terms, will_train=True, coach_hours=Decimal(0)), by=bram
+        whole, replace(routes, will_train=True, coach_hours=Decimal(0)), by=bram
     )
     assert queries.missing(whole) == []

@@ -51,7 +51,8 @@ def test_wrong_week_is_said_beside_the_field(as_bram, draft, when_data, changes,
 
 
 def test_guest_teacher_hears_of_the_budget_while_writing(as_bram, draft, when_data):
-    Vacancy.objects.update(function_kind=FunctionKind.GUEST_TEACHER)
+    mask = factories.every_route(FunctionKind.GUEST_TEACHER)
+    Vacancy.objects.update(function_kind=FunctionKind.GUEST_TEACHER, routes_mask=mask)
 
     response = as_bram.post(edit(draft, "wanneer"), {**when_data, "hours_max": "12"})
 
@@ -115,15 +116,13 @@ def test_terms_are_saved(as_bram, draft):
         "pay_scale_max": "LC",
         "employment_forms": ["own_contract", "secondment_company"],
         "contract_length": "temporary",
-        "will_train": "on",
-        "coach_hours": "2",
     }
 
     as_bram.post(edit(draft, "salaris"), data)
 
     fresh = Vacancy.objects.get()
     assert fresh.employment_forms == ["own_contract", "secondment_company"]
-    assert (fresh.pay_scale_max, fresh.will_train, fresh.coach_hours) == ("LC", True, 2)
+    assert (fresh.pay_scale_max, fresh.contract_length) == ("LC", "temporary")
 
 
 def test_scales_stand_in_order(as_bram, draft):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.audit import actions as audit
 from accounts.models import Institution, User
 from vacancies.models import Requirement, Vacancy
-from vacancies.posting import queries, snapshots
+from vacancies.posting import lawful, queries, snapshots
 from vacancies.posting.actions import gates
 from vacancies.posting.errors import InstitutionNotVerifiedError
 from vacancies.posting.lifecycle import LIVE, WRITING
@@ -33,11 +33,14 @@ def save_section(
 
     Raises StaleError when somebody else saved since `version`, NotEditableError in a state that
     has no editing, and for an open vacancy NotWholeError, WordingBlockedError or
-    InstitutionNotVerifiedError. Nothing is written then.
+    InstitutionNotVerifiedError. Nothing is written then. Another function accepts all its routes.
     """
     row = gates.locked_for_edit(vacancy, version)
     before = (snapshots.snapshot_of(row), row.wording_ground)
+    function = row.function_kind
     _apply(row, values)
+    if row.function_kind != function:
+        row.routes_mask = lawful.sensible(row.function_kind, will_train=row.will_train)
     after = (snapshots.snapshot_of(row), row.wording_ground)
     if before == after:
         return row

@@ -1,4 +1,5 @@
 from vacancies.posting.forms.planning import PlanningForm
+from vacancies.posting.forms.routes import RoutesForm
 from vacancies.posting.forms.section import SectionForm
 from vacancies.posting.forms.steps import CloseForm, ConfirmForm, ExtendForm, SubmitForm, TitleForm
 from vacancies.posting.forms.terms import TermsForm
@@ -9,6 +10,7 @@ from vacancies.posting.sections import Section
 SECTION_FORMS: dict[Section, type[SectionForm]] = {
     Section.WORK: WorkForm,
     Section.WHEN: WhenForm,
+    Section.ROUTE: RoutesForm,
     Section.TERMS: TermsForm,
     Section.PLANNING: PlanningForm,
 }
@@ -18,6 +20,7 @@ __all__ = [
     "CloseForm",
     "ConfirmForm",
     "ExtendForm",
+    "RoutesForm",
     "SectionForm",
     "SubmitForm",
     "TitleForm",

@@ -18,7 +18,7 @@ PHONE = RegexValidator(
 
 
 class PlanningForm(SectionForm):
-    """4. Closing date, answer, and who to call."""
+    """5. Closing date, answer, and who to call."""
 
     needed = ("closes_on", "answer_by", "after_closing", "contact_name")
 

@@ -1,6 +1,8 @@
 """What the four forms share: the version they were shown with, and errors beside the fields."""
 
 from collections.abc import Iterable
+from copy import copy
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -13,7 +15,7 @@ from vacancies.models import Vacancy
 from vacancies.posting import snapshots
 from vacancies.posting.completeness import Missing
 from vacancies.posting.lifecycle import LIVE
-from vacancies.posting.sections import Values
+from vacancies.posting.sections import PLAIN, Values
 from vacancies.posting.texts import FieldHit
 
 
@@ -40,6 +42,14 @@ def plain_number(value: Any) -> Any:
     """A decimal as people write it: 4, not 4.0."""
     whole = isinstance(value, Decimal) and value == value.to_integral_value()
     return int(value) if whole else value
+
+
+def with_values(vacancy: Vacancy, values: Values) -> Vacancy:
+    """The vacancy as it would be with these plain values; not saved."""
+    typed = copy(vacancy)
+    for name in (field.name for field in fields(values) if field.name in PLAIN):
+        setattr(typed, name, getattr(values, name))
+    return typed
 
 
 class SectionForm(PickerForm):

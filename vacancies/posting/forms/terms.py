@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import EmploymentForm, mask_of, values_of
 from vacancies.enums import ContractLength, PayScale
 from vacancies.models import Vacancy
-from vacancies.posting.forms.section import SectionForm, plain_number
+from vacancies.posting.forms.section import SectionForm
 from vacancies.posting.sections import Terms
 
 SCALES = [("", _("Choose a scale")), *PayScale.choices]
 
 
 class TermsForm(SectionForm):
-    """3. Pay and contract."""
+    """4. Pay and contract."""
 
     needed = ("pay_scale_min", "pay_scale_max", "employment_forms", "contract_length")
     names_in_model = {"employment_forms": "employment_mask"}
@@ -34,25 +34,11 @@ class TermsForm(SectionForm):
         required=False,
         widget=forms.RadioSelect,
     )
-    will_train = forms.BooleanField(
-        label=_("We train somebody who has no teaching papers yet"),
-        required=False,
-        help_text=_("You pay for the course and give time for it. The law asks that."),
-    )
-    coach_hours = forms.DecimalField(
-        label=_("Hours of coaching a week"),
-        min_value=0,
-        max_value=20,
-        max_digits=3,
-        decimal_places=1,
-        required=False,
-        help_text=_("From a colleague, next to the lessons."),
-    )
 
     def initial_of(self, vacancy: Vacancy) -> dict[str, Any]:
-        names = ("pay_scale_min", "pay_scale_max", "contract_length", "will_train", "coach_hours")
+        names = ("pay_scale_min", "pay_scale_max", "contract_length")
         return {
-            **{name: plain_number(getattr(vacancy, name)) for name in names},
+            **{name: getattr(vacancy, name) for name in names},
             "employment_forms": values_of(EmploymentForm, vacancy.employment_mask),
         }
 

@@ -1,16 +1,16 @@
 from typing import Any, ClassVar, Final
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.enums import FunctionKind
 from portal.kit import dayparts
 from portal.kit.forms import DayPartsField, WeekGridWidget
 from vacancies.models import Vacancy
-from vacancies.posting.completeness import GUEST_YEAR_HOURS, guest_hours, guest_sentence
+from vacancies.posting.completeness import beyond_the_law
 from vacancies.posting.forms.demands import DemandFields
-from vacancies.posting.forms.section import Day, plain_number
+from vacancies.posting.forms.section import Day, plain_number, with_values
 from vacancies.posting.sections import When
 
 HOURS: Final[dict[str, Any]] = {
@@ -78,8 +78,8 @@ class WhenForm(DemandFields):
         self.order("hours_min", "hours_max", gettext("This is less than the hours before it."))
         self.order("starts_on", "ends_on", gettext("The last day comes after the first day."))
         self._check_day_parts(said)
-        self._check_guest(said)
         self.check_demands(said)
+        self._check_law()
         return said
 
     def values(self) -> When:
@@ -107,9 +107,8 @@ class WhenForm(DemandFields):
             text = ngettext("%d day-part is fixed.", "%d day-parts are fixed.", firm) % firm
             self.add_error("day_parts_needed", text)
 
-    def _check_guest(self, said: dict[str, Any]) -> None:
-        hours, starts = said.get("hours_max"), said.get("starts_on")
-        if self.vacancy.function_kind != FunctionKind.GUEST_TEACHER or not (hours and starts):
-            return
-        if guest_hours(hours, starts, said.get("ends_on")) > GUEST_YEAR_HOURS:
-            self.add_error("hours_max", guest_sentence())
+    def _check_law(self) -> None:
+        """Hours and period against the routes that are accepted already."""
+        if not self.errors:
+            typed = with_values(self.vacancy, self.values())
+            self.add_missing(beyond_the_law(typed, timezone.localdate()))

@@ -14,7 +14,7 @@ from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
 from portal.kit.lifecycle import IllegalTransitionError
 from vacancies.models import Vacancy
-from vacancies.posting import actions, queries, words
+from vacancies.posting import actions, law_words, queries, words
 from vacancies.posting.errors import (
     InstitutionNotVerifiedError,
     NotEditableError,
@@ -22,11 +22,11 @@ from vacancies.posting.errors import (
     StaleError,
     WordingBlockedError,
 )
-from vacancies.posting.forms import SECTION_FORMS, SectionForm, SubmitForm
+from vacancies.posting.forms import SECTION_FORMS, RoutesForm, SectionForm, SubmitForm
 from vacancies.posting.lifecycle import EDITABLE, WRITING
 from vacancies.posting.sections import Section
 from vacancies.posting.views.lists import sent_in
-from vacancies.posting.views.pages import check_page, edit_page, next_section, typed
+from vacancies.posting.views.pages import check_page, edit_page, law_panel, next_section, typed
 
 TEXT_MAX = 8000
 OWN_AUTOSAVE = timedelta(seconds=5)
@@ -64,6 +64,7 @@ def _save(request: MemberRequest, form: SectionForm, section: Section) -> HttpRe
     except (NotWholeError, WordingBlockedError, InstitutionNotVerifiedError) as refusal:
         _explain(form, refusal)
         return _show(request, form, section)
+    _say_what_followed(request, form.vacancy, vacancy)
     return _saved(request, vacancy, section)
 
 
@@ -87,6 +88,12 @@ def _saved(request: MemberRequest, vacancy: Vacancy, section: Section) -> HttpRe
         messages.success(request, _("“%(title)s” is saved.") % {"title": vacancy.title})
         return redirect("vacancy_manage", vacancy.code)
     return redirect("vacancy_edit", vacancy.code, next_section(section).value)
+
+
+def _say_what_followed(request: MemberRequest, before: Vacancy, now: Vacancy) -> None:
+    """Another function brought its own routes."""
+    if before.routes_mask and before.function_kind != now.function_kind:
+        messages.info(request, law_words.reset_after_function())
 
 
 def _explain(form: SectionForm, refusal: Exception) -> None:
@@ -168,3 +175,12 @@ def vacancy_pay(request: MemberRequest, code: str) -> HttpResponse:
     )
     context = {"pay": pay, "vacancy": vacancy}
     return render(request, "vacancies/posting/_pay.html", context)
+
+
+@require_POST
+@member_required(Permission.VACANCY_WRITE)
+def vacancy_law(request: MemberRequest, code: str) -> HttpResponse:
+    """What the routes just ticked mean in law."""
+    vacancy = get_object_or_404(queries.managed(request.user), code=code)
+    context = {**law_panel(RoutesForm(vacancy, request.POST)), "vacancy": vacancy}
+    return render(request, "vacancies/posting/_law.html", context)

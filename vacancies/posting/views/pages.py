@@ -15,9 +15,9 @@ from portal.kit.templatetags.ui import moment
 from vacancies.enums import Strength
 from vacancies.enums import VacancyStatus as Status
 from vacancies.models import Vacancy
-from vacancies.posting import queries, words
-from vacancies.posting.completeness import Missing
-from vacancies.posting.forms import SectionForm
+from vacancies.posting import law_words, queries, words
+from vacancies.posting.completeness import Missing, beyond_the_law, impossible_routes
+from vacancies.posting.forms import RoutesForm, SectionForm
 from vacancies.posting.lifecycle import LIVE, WRITING
 from vacancies.posting.sections import Section
 from vacancies.posting.texts import TEXTS
@@ -25,13 +25,15 @@ from vacancies.posting.texts import TEXTS
 SECTIONS: Final[Mapping[Section, str | Promise]] = {
     Section.WORK: _("The work"),
     Section.WHEN: _("When, and what you ask"),
+    Section.ROUTE: _("Route"),
     Section.TERMS: _("Pay and contract"),
     Section.PLANNING: _("Planning"),
     Section.CHECK: _("Check"),
 }
 GO_ON: Final[Mapping[Section, str | Promise]] = {
     Section.WORK: _("Go on to the day-parts"),
-    Section.WHEN: _("Go on to the pay"),
+    Section.WHEN: _("Go on to the routes"),
+    Section.ROUTE: _("Go on to the pay"),
     Section.TERMS: _("Go on to the planning"),
     Section.PLANNING: _("Go on to the check"),
 }
@@ -106,6 +108,21 @@ def edit_page(form: SectionForm, section: Section) -> dict[str, Any]:
         "hits": hits,
         "is_blocked": any(hit.blocks for hit in hits),
         "pay": queries.pay_of(vacancy) if section == Section.TERMS else None,
+        **law_panel(form),
+    }
+
+
+def law_panel(form: SectionForm) -> dict[str, Any]:
+    """What the choice of routes means in law, as typed; `problems` cannot go together."""
+    if not isinstance(form, RoutesForm):
+        return {}
+    vacancy, today = form.as_typed(), timezone.localdate()
+    found = [*impossible_routes(vacancy), *beyond_the_law(vacancy, today)]
+    return {
+        "meaning": law_words.meaning_of(vacancy, today),
+        "problems": [item.text for item in found if item.field != "coach_hours"]
+        if vacancy.function_kind
+        else [],
     }
 
 
@@ -130,6 +147,7 @@ def check_page(vacancy: Vacancy) -> dict[str, Any]:
         "is_blocked": any(hit.blocks for hit in hits),
         "pay": queries.pay_of(vacancy),
         "demands": demand_pairs(vacancy),
+        "routes": law_words.names_of(vacancy.routes_mask),
         "section": Section.CHECK.value,
         "heading": SECTIONS[Section.CHECK],
     }
@@ -155,6 +173,7 @@ def manage_page(vacancy: Vacancy) -> dict[str, Any]:
         "is_writing": vacancy.status in WRITING,
         "pay": queries.pay_of(vacancy),
         "demands": demand_pairs(vacancy),
+        "routes": law_words.names_of(vacancy.routes_mask),
         "numbers": queries.numbers_of(vacancy),
         "changes": queries.changes_since_approval(vacancy) if vacancy.review_since else [],
         "moments": moments_of(vacancy),

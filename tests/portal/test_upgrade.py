@@ -1,0 +1,80 @@
+"""A site of before routes were asked keeps its matches when it is upgraded."""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from accounts.models import Notice
+from tests import factories
+from vacancies.codes import Route, routes_of
+from vacancies.matching import actions
+from vacancies.matching.criteria import BITS
+from vacancies.models import CandidateFacts, Match, Vacancy, VacancyFacts
+from vacancies.posting import snapshots
+from vacancies.routes.masks import OPENS
+
+FIRST = [("accounts", "0001_initial"), ("vacancies", "0001_initial")]
+
+
+@pytest.fixture
+def migrate(transactional_db) -> Iterator[Callable]:
+    """To a state and back to the newest, whatever the test does."""
+
+    def to(targets):
+        executor = MigrationExecutor(connection)
+        executor.migrate(targets)
+        return executor.loader.project_state(targets).apps
+
+    newest = MigrationExecutor(connection).loader.graph.leaf_nodes()
+    yield lambda targets=newest: to(targets)
+    to(newest)
+
+
+def test_an_upgrade_drops_no_match_and_tells_nobody_twice(migrate, anna, school_a):
+    vacancy = factories.VacancyFactory(institution=school_a, will_train=True)
+    closed = factories.DraftFactory(institution=school_a, function_kind="instructor")
+    empty = factories.DraftFactory(institution=school_a, function_kind="")
+    Vacancy.objects.update(approved_snapshot=snapshots.snapshot_of(vacancy))
+    actions.refresh_professional(anna)
+    actions.refresh_vacancy(vacancy)
+    told = Notice.objects.count()
+    before = Match.objects.get()
+
+    old = migrate(FIRST)
+    must_mask = VacancyFacts.objects.values_list("must_mask", flat=True).get() & ~BITS["route"]
+    old.get_model("vacancies", "VacancyFacts").objects.update(must_mask=must_mask)
+    old.get_model("vacancies", "Match").objects.update(rule_version=1, score=100)
+    for row in old.get_model("vacancies", "Vacancy").objects.all():
+        for name in ("routes_mask", "named_teacher"):
+            row.approved_snapshot.pop(name)
+        row.save()
+    migrate()
+
+    masks = dict(Vacancy.objects.values_list("pk", "routes_mask"))
+    assert masks == {
+        vacancy.pk: OPENS["guest_teacher"],
+        closed.pk: OPENS["instructor"],
+        empty.pk: 0,
+    }
+    assert Vacancy.objects.get(pk=vacancy.pk).approved_snapshot["routes_mask"] == masks[vacancy.pk]
+    assert CandidateFacts.objects.get().routes_open_if_mask == 0
+
+    rebuilt = actions.rebuild_outdated()
+
+    after = Match.objects.get()
+    assert rebuilt is not None
+    assert (rebuilt.facts_changed, rebuilt.pairs.added, rebuilt.pairs.dropped) == (2, 0, 0)
+    assert (after.pk, after.is_current, after.state) == (before.pk, True, before.state)
+    assert after.score == before.score
+    assert Notice.objects.count() == told
+    assert actions.rebuild_outdated() is None
+
+
+def test_the_migration_opens_what_the_law_opens():
+    migration = import_module("vacancies.migrations.0006_accept_every_route")
+
+    assert {str(kind): mask for kind, mask in OPENS.items()} == migration.OPENS
+    assert routes_of(migration.IN_TRAINING) == [Route.SUITABILITY_IN_TRAINING]
