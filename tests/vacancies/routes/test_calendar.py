@@ -96,6 +96,16 @@ def test_spans_join_what_touches(more, expected):
     assert spans([*MARCH, more]) == expected
 
 
+def test_only_the_last_of_several_spans_grows():
+    january, february = (
+        (date(2026, 1, 1), date(2026, 1, 5)),
+        (date(2026, 2, 1), date(2026, 2, 20)),
+    )
+    more = [(date(2026, 2, 10), date(2026, 2, 15)), (date(2026, 2, 19), date(2026, 2, 25))]
+
+    assert spans([january, february, *more]) == [january, (date(2026, 2, 1), date(2026, 2, 25))]
+
+
 def test_no_spans_in_nothing():
     assert spans([]) == []
 

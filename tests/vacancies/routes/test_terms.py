@@ -112,8 +112,9 @@ def test_days_of_the_block_itself_are_not_used_before():
     assert asked(TE, date(2026, 11, 1), None, [span]) == whole
 
 
-def test_the_same_work_under_another_route_is_not_used():
-    verdict = verdict_of(TE, board=worked(Route.SUITABILITY_IN_TRAINING, YEARS))
+@pytest.mark.parametrize("route", [one for one in Route if one is not TE])
+def test_the_same_work_under_another_route_is_not_used(route):
+    verdict = verdict_of(TE, board=worked(route, YEARS))
 
     assert (verdict.ends_on, verdict.extendable_to) == (date(2029, 1, 3), date(2031, 1, 3))
 

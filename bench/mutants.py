@@ -1,0 +1,200 @@
+"""Small faults planted in the rules of the routes: the tests must find them.
+
+    .venv/bin/python bench/mutants.py
+    .venv/bin/python bench/mutants.py terms predicates
+
+Works on a copy. Prints killed and survived for each module, then every survivor; exits 1 where
+fewer than 95 % are killed. `bench/README.md` explains.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import difflib
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from compileall import compile_dir
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.operators.provider import OperatorProvider
+
+ROOT = Path(__file__).resolve().parent.parent
+RULES = "vacancies/routes"
+TESTS = "tests/vacancies/routes"
+LEAST = 0.95
+PATIENCE_S = 60  # a mutant that runs longer is killed: it loops
+MODULES = (
+    *("calendar", "catalogue", "cautions", "clocks", "engine", "facts"),
+    *("masks", "predicates", "question", "rulebook", "terms", "verdict"),
+)
+PURE_TESTS = (  # the quickest to find a fault first; properties are left out: chance is no proof
+    *("test_twelve_persons", "test_catalogue", "test_calendar", "test_rulebook", "test_values"),
+    *("test_facts", "test_dates", "test_terms", "test_training", "test_decisions", "test_vog"),
+    *("test_practice", "test_budget", "test_foreign", "test_either", "test_masks"),
+)
+COPIED = (
+    "vacancies/__init__.py",
+    "vacancies/codes.py",
+    "vacancies/reference/rule_constants.csv",
+    f"{RULES}/__init__.py",
+    *(f"{RULES}/{name}.py" for name in MODULES),
+    "tests/__init__.py",
+    "tests/vacancies/__init__.py",
+    f"{TESTS}/__init__.py",
+    f"{TESTS}/cases.py",
+    *(f"{TESTS}/{name}.py" for name in PURE_TESTS),
+)
+SAME = {  # of members of an enum, `is` and `==` say the same
+    "ReplaceComparisonOperator_Is_Eq",
+    "ReplaceComparisonOperator_IsNot_NotEq",
+}
+FREE = {"VariableReplacer", "VariableInserter"}  # these ask which variable to break
+
+
+@dataclass(frozen=True)
+class Mutant:
+    module: str
+    operator: str
+    code: str
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("modules", nargs="*", metavar="module", help=", ".join(MODULES))
+    chosen = options.parse_args().modules or MODULES
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        copy_to(Path(folder))
+        os.chdir(folder)
+        if survives():
+            return report(chosen)
+        print("The tests fail without any fault; mend them first.")
+        return 1
+
+
+def copy_to(folder: Path) -> None:
+    for name in COPIED:
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, target)
+    (folder / "pytest.ini").write_text("[pytest]\n")
+    compile_dir(folder, quiet=1)
+
+
+def report(modules: tuple[str, ...]) -> int:
+    began, survivors, total = time.monotonic(), [], 0
+    print(f"{'module':<12}{'faults':>8}{'killed':>8}{'survived':>10}")
+    for name in modules:
+        path = Path(RULES, f"{name}.py")
+        mutants = list(mutants_of(name, path.read_text()))
+        left = [one for one in mutants if lives(one, path)]
+        print(
+            f"{name:<12}{len(mutants):>8}{len(mutants) - len(left):>8}{len(left):>10}", flush=True
+        )
+        survivors += left
+        total += len(mutants)
+    killed = 1 - len(survivors) / total
+    for one in survivors:
+        print(f"\n{one.module}, {one.operator}\n{change(one)}")
+    print(
+        f"\n{killed:.1%} of {total} killed in {time.monotonic() - began:.0f} s; least {LEAST:.0%}"
+    )
+    return 0 if killed >= LEAST else 1
+
+
+def mutants_of(module: str, source: str) -> Iterator[Mutant]:
+    """Each fault once; none that changes only an annotation, which nobody runs."""
+    seen = {meaning(source)}
+    provider = OperatorProvider()
+    for name in sorted(set(provider) - FREE - SAME):
+        operator = provider[name]()
+        places = sum(
+            len(list(operator.mutation_positions(node))) for node in ast_nodes(get_ast(source))
+        )
+        for place in range(places):
+            code = mutate_code(source, operator, place)
+            with suppress(SyntaxError):
+                if code and (meant := meaning(code)) not in seen:
+                    seen.add(meant)
+                    yield Mutant(module, name, code)
+
+
+class _WithoutAnnotations(ast.NodeTransformer):
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        node.annotation = None
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:  # noqa: N802
+        node.returns = None
+        return self.generic_visit(node)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:  # noqa: N802
+        node.annotation = ast.Constant(None)
+        return self.generic_visit(node)
+
+
+def meaning(source: str) -> str:
+    return ast.dump(_WithoutAnnotations().visit(ast.parse(source)))
+
+
+def lives(mutant: Mutant, path: Path) -> bool:
+    """Whether the tests pass with this fault; the file is put back as it was."""
+    before, at = path.read_text(), path.stat()
+    path.write_text(mutant.code)
+    try:
+        return survives()
+    finally:
+        path.write_text(before)
+        os.utime(path, ns=(at.st_atime_ns, at.st_mtime_ns))
+
+
+def survives() -> bool:
+    """The tests in a process of their own, forked so that pytest is already there."""
+    child = os.fork()
+    if not child:
+        run_tests()
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status) == 0
+        time.sleep(0.005)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def run_tests() -> None:
+    with Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), 1)
+        os.dup2(nowhere.fileno(), 2)
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, os.getcwd())
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    files = [f"{TESTS}/{name}.py" for name in PURE_TESTS]
+    quick = ["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "--no-header", "--tb=no"]
+    code = 1
+    try:
+        code = int(pytest.main([*quick, *files]))
+    finally:
+        os._exit(code)
+
+
+def change(mutant: Mutant) -> str:
+    before = Path(RULES, f"{mutant.module}.py").read_text().splitlines()
+    lines = difflib.unified_diff(before, mutant.code.splitlines(), lineterm="", n=0)
+    return "\n".join(line for line in lines if not line.startswith(("---", "+++")))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
