@@ -16,7 +16,10 @@ from vacancies.assessment.errors import DraftError
 TEMPLATES: Final = Path(__file__).parent / "documents"
 FONTS: Final = TEMPLATES / "fonts"
 ACCESSIBLE: Final = "ua-1"
-DRAWABLE: Final = "\u0020-\u007e\u00a0-\u017f\u0386-\u03ce\u0401-\u045f\u2010-\u2026\u20ac"
+DRAWABLE: Final = (  # Latin, Greek and Cyrillic letters, and the marks of running text
+    "\u0020-\u007e\u00a0-\u017f\u0388-\u038a\u038e-\u03a1\u03a3-\u03ce\u0401-\u045f\u2013-\u2014"
+    "\u2018-\u201e\u2022-\u2022\u2026-\u2026\u20ac-\u20ac"
+)
 NOT_DRAWN: Final = re.compile(f"[^{DRAWABLE}\n]")
 PLACE_TO_WRITE: Final = "_"
 
