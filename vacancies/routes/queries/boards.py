@@ -14,6 +14,8 @@ from vacancies.routes.book import rule_book
 from vacancies.routes.calendar import DAY, plus_years, study_year_of
 from vacancies.routes.facts import Board, Period, Record
 
+DecisionRow = tuple[str, date, bool, str, date | None, date | None]
+
 
 def board_of(
     institution: Institution,
@@ -42,17 +44,25 @@ def board_of(
             if kind != Decision.WORKED
         ),
         periods=(
-            *(
-                Period(Route(route), first, last)
-                for kind, _decided, yes, route, first, last in decisions
-                if kind == Decision.WORKED and yes and first and last
-            ),
+            *_worked(decisions),
             *_begun(institution, professional, day, without),
         ),
         booked_hours=booked_hours(
             professional, institution=institution, study_year=study_year or day, without=without
         ),
     )
+
+
+def _worked(decisions: list[DecisionRow]) -> Iterator[Period]:
+    """Earlier periods; a later "no" to the same days takes one back."""
+    told = {
+        (route, first, last): yes
+        for kind, _decided, yes, route, first, last in decisions
+        if kind == Decision.WORKED
+    }
+    for (route, first, last), counts in told.items():
+        if counts and first and last:
+            yield Period(Route(route), first, last)
 
 
 def booked_hours(
