@@ -17,7 +17,7 @@ from vacancies.routes.book import rule_book
 from vacancies.routes.queries import block_of
 from vacancies.routes.verdict import Verdict
 from vacancies.routes.words import LimitWords, TermWords, Voice, route_label, told
-from vacancies.routes.words.voice import day_of, plain
+from vacancies.routes.words.voice import day_of, in_running_text, plain
 
 ALWAYS: Final[dict[Route, str | Promise]] = {
     Route.CONTRACT_ACTIVITY: gettext_lazy(
@@ -163,8 +163,8 @@ def _for_a_time(constant: str, day: date) -> str:
 def _unbound(names: list[str]) -> str:
     if not names:
         return ""
-    listed = get_text_list(names, _("or"))
-    return _("No limit in hours or time: %(routes)s.") % {"routes": listed[:1].lower() + listed[1:]}
+    listed = get_text_list([in_running_text(name) for name in names], _("or"))
+    return _("No limit in hours or time: %(routes)s.") % {"routes": listed}
 
 
 def _cautions(vacancy: Vacancy) -> list[str]:

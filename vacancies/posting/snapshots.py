@@ -19,18 +19,27 @@ from vacancies.posting import law_words, words
 from vacancies.posting.sections import PLAIN
 
 Snapshot = dict[str, Any]
-MASKS: Final = frozenset({"day_parts_mask", "fixed_mask"})
 HOURS: Final = frozenset({"hours_min", "hours_max", "coach_hours"})
 DATES: Final = frozenset({"starts_on", "ends_on", "closes_on", "answer_by"})
 
 
-def _employment_names(mask: int) -> list[str]:
-    return [str(EmploymentForm(form).label) for form in values_of(EmploymentForm, mask)]
+def _employment(mask: int) -> str:
+    return _listed([str(EmploymentForm(form).label) for form in values_of(EmploymentForm, mask)])
 
 
-NAMED_BITS: Final[dict[str, Callable[[int], list[str]]]] = {
-    "employment_mask": _employment_names,
-    "routes_mask": law_words.names_of,
+def _routes(mask: int) -> str:
+    return _listed(law_words.names_of(mask))
+
+
+def _listed(items: list[str]) -> str:
+    return get_text_list(items, _("and"))
+
+
+MASKS: Final[dict[str, Callable[[int], str]]] = {
+    "day_parts_mask": day_parts_text,
+    "fixed_mask": day_parts_text,
+    "employment_mask": _employment,
+    "routes_mask": _routes,
 }
 
 
@@ -107,9 +116,7 @@ def _plain_words(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if name in MASKS:
-        return day_parts_text(value)
-    if name in NAMED_BITS:
-        return _listed(NAMED_BITS[name](value))
+        return MASKS[name](value)
     if name in HOURS:
         return number_format(value.removesuffix(".0"))
     if name in DATES:
@@ -133,7 +140,3 @@ def _demands(rows: list[list[Any]]) -> str:
         for kind, strength, value, pk, reason in rows
     ]
     return "\n".join(words.demand_line(row) for row in named)
-
-
-def _listed(items: list[str]) -> str:
-    return get_text_list(items, _("and"))

@@ -253,7 +253,7 @@ def test_the_panel_shows_two_clocks_of_somebody_in_training(as_bram, guest):
 
     text = plain(text_of(as_bram.post(url, data)))
 
-    assert "From 1 February 2027:" in text
+    assert "The work begins on 1 February 2027." in text
     assert "It then runs until 31 July 2028." in text
     assert "gets the PDG by 31 January 2029 at the latest." in text
 
