@@ -15,6 +15,7 @@ LISTS = {
     "accounts.auditevent": 9,
     "accounts.competence": 9,
     "accounts.consent": 9,
+    "accounts.credential": 8,
     "accounts.domain": 8,
     "accounts.institution": 8,
     "accounts.invitation": 8,
