@@ -9,15 +9,16 @@ from django.utils import timezone
 
 from accounts.credentials import actions as papers
 from accounts.credentials import files
-from accounts.enums import Category, Role
+from accounts.enums import Category, FunctionKind, Role
 from accounts.models import Credential, Invitation, Membership, Notice, Professional
 from accounts.notifications import tokens
 from accounts.profiles import hooks as profile
 from tests import factories
 from tests.papers import upload
 from vacancies.applications import actions as applications
+from vacancies.codes import Route
 from vacancies.matching import actions as matching
-from vacancies.models import Application, Match, Vacancy
+from vacancies.models import Application, Match, PlannedBlock, Vacancy
 from vacancies.posting import hooks as posting
 
 PEOPLE = ("anonymous", "anna", "dirk", "bram", "carla", "mo")
@@ -36,6 +37,7 @@ class World:
     colleague: Membership
     invitation: Invitation
     paper: Credential
+    plan: PlannedBlock
     clients: dict[str, Client]
 
     def arguments(self, name: str) -> dict[str, object]:
@@ -72,9 +74,24 @@ class World:
             "candidate": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             "application_answer": {"public_id": self.application.public_id, "step": "kiezen"},
+            **self._of_assessment(),
             "unsubscribe": {"token": tokens.token_for(self.anna.user_id, [Category.MATCH])},
             "domain_feed": {"code": "technology"},
             "vacancy_edit": {"code": self.draft.code, "section": "werk"},
+        }
+
+    def _of_assessment(self) -> dict[str, dict[str, object]]:
+        person = {"code": self.vacancy.code, "public_id": self.anna.public_id}
+        plan = {"plan_id": self.plan.public_id}
+        return {
+            "assessment": person,
+            "assessment_record": person | {"kind": "vakkennis"},
+            "assessment_statement": person,
+            "assessment_paper": person | {"paper_id": self.paper.public_id},
+            "assessment_plan": person,
+            "assessment_plan_change": person | plan,
+            "assessment_plan_cancel": person | plan,
+            "assessment_document": person | {"document": "opleidingsplan"},
         }
 
 
@@ -99,6 +116,7 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         colleague=factories.MembershipFactory(institution=school_a, role=Role.VIEWER),
         invitation=_invitation(bram, school_a),
         paper=_paper_of(anna),
+        plan=_plan_with(anna, vacancy),
         clients={name: sign_in(user) for name, user in people.items()} | {"anonymous": Client()},
     )
 
@@ -106,6 +124,19 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
 def _paper_of(anna: Professional) -> Credential:
     paper = factories.CredentialFactory(professional=anna)
     return papers.attach(paper, files.accepted(upload()), by=anna.user)
+
+
+def _plan_with(anna: Professional, vacancy: Vacancy) -> PlannedBlock:
+    return PlannedBlock.objects.create(
+        institution=vacancy.institution,
+        professional=anna,
+        vacancy=vacancy,
+        function_kind=FunctionKind.GUEST_TEACHER,
+        route=Route.GUEST_TEACHER_SIX_HOURS,
+        week_hours=4,
+        weeks=10,
+        starts_on=vacancy.starts_on,
+    )
 
 
 def _notice_of(anna: Professional) -> Notice:
