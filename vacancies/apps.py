@@ -18,6 +18,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.applications import notices as application_notices
         from vacancies.applications import personal
         from vacancies.applications import queries as application_queries
+        from vacancies.assessment import words as assessment_words
         from vacancies.matching import actions as matching
         from vacancies.matching import insight
         from vacancies.matching import notices as matches
@@ -27,6 +28,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.posting import notices as posting
         from vacancies.posting import words as posting_words
         from vacancies.routes import personal as decisions
+        from vacancies.routes import visit
         from vacancies.routes.papers import vog_months
         from vacancies.search import actions as search
 
@@ -40,6 +42,7 @@ class VacanciesConfig(AppConfig):
         hooks.closed.register(matching.refresh_vacancy)
         hooks.closed.register(applications.answer_all)
         profiles.changed.register(matching.refresh_professional)
+        profiles.became_professional.register(visit.arrive)
         week.insight.register(insight.sentence)
         for key, section in (personal.SECTIONS | decisions.SECTIONS).items():
             privacy.sections.register(key, section)
@@ -48,3 +51,4 @@ class VacanciesConfig(AppConfig):
         organisations.suspended.register(moderation.pause_open_vacancies)
         audit_words.register(posting_words.EVENTS)
         audit_words.register(moderation_words.EVENTS)
+        audit_words.register(assessment_words.EVENTS)

@@ -17,6 +17,7 @@ from vacancies.matching import rows as match_rows
 from vacancies.matching.rows import MatchRow
 from vacancies.models import Vacancy
 from vacancies.posting import queries as posting
+from vacancies.routes.own import OwnRoutes, own_routes
 
 TOP = 3
 SOON = timedelta(days=7)
@@ -34,6 +35,7 @@ class ProfessionalHome:
     top: list[MatchRow]
     waiting_for: int
     unread: int
+    routes: OwnRoutes
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ def of_professional(professional: Professional) -> ProfessionalHome:
         top=match_rows.match_rows(list(matches[:TOP])),
         waiting_for=applications.own(professional).open().count(),
         unread=notifications.unread_count(professional.user),
+        routes=own_routes(professional),
     )
 
 

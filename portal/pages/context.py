@@ -64,6 +64,7 @@ def _is_here(url: str, path: str) -> bool:
 def _public() -> list[tuple[str, str]]:
     return [
         (_("Vacancies"), reverse("vacancies")),
+        (_("May I teach?"), reverse("route_check")),
         (_("For schools"), reverse("for_schools")),
     ]
 

@@ -1,27 +1,26 @@
-/* The check on a phone: one question a screen. And: copy the link, print. Nothing here is needed. */
+/* The check: one question a screen on a phone. Copy the link, print. Nothing here is needed. */
 "use strict";
 document.documentElement.classList.add("js");
 
-const form = document.querySelector("[data-asks]");
-
-function ask() {
+function ask(form) {
   const asks = [...form.querySelectorAll("[data-ask]")];
-  const [back, next, send, progress] = ["back", "next", "send", "progress"].map((name) =>
-    form.querySelector(`[data-asks-${name}]`)
-  );
+  const part = (name) => form.querySelector(`[data-asks-${name}]`);
   const phone = matchMedia("(max-width: 47.99rem)");
-  const named = () => asks.findIndex((one) => "#" + one.id === location.hash);
-  let at = Math.max(named(), asks.findIndex((one) => one.querySelector(".field-error")), 0);
+  const find = (test) => Math.max(asks.findIndex(test), 0);
+  const named = () => find((one) => "#" + one.id === location.hash);
+  const last = asks.length - 1;
+  let at = find((one) => one.querySelector(".field-error")) || named();
 
   function show(focus) {
     const on = phone.matches;
     asks.forEach((one, number) => (one.hidden = on && number !== at));
     form.classList.toggle("asking", on);
-    back.hidden = !on || at === 0;
-    next.hidden = !on || at === asks.length - 1;
-    send.hidden = on && at < asks.length - 1;
-    progress.hidden = !on;
-    progress.value = at + 1;
+    form.dataset.at = at;
+    part("back").hidden = !on || at === 0;
+    part("next").hidden = !on || at === last;
+    part("send").hidden = on && at < last;
+    part("progress").hidden = !on;
+    part("progress").value = at + 1;
     if (on && focus) asks[at].querySelector("[tabindex]").focus();
   }
   function go(to) {
@@ -29,31 +28,30 @@ function ask() {
     history.pushState(null, "", "#" + asks[at].id);
     show(true);
   }
-  back.addEventListener("click", () => go(at - 1));
-  next.addEventListener("click", () => go(at + 1));
-  form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !event.target.matches("input") || next.hidden) return;
+  part("back").onclick = () => go(at - 1);
+  part("next").onclick = () => go(at + 1);
+  form.onkeydown = (event) => {
+    if (event.key !== "Enter" || !event.target.matches("input") || part("next").hidden) return;
     event.preventDefault();
     go(at + 1);
-  });
+  };
+  form.onclick = (event) => {
+    const link = event.target.closest(".error-summary a");
+    if (!link) return;
+    at = find((one) => one.querySelector(link.hash));
+    show();
+  };
   addEventListener("popstate", () => {
-    at = Math.max(named(), 0);
+    at = named();
     show(true);
   });
-  form.addEventListener("click", (event) => {
-    const link = event.target.closest(".error-summary a");
-    const to = link ? asks.findIndex((one) => one.querySelector(link.hash)) : -1;
-    if (to >= 0) (at = to), show();
-  });
-  phone.addEventListener("change", () => show());
+  phone.onchange = () => show();
   show();
 }
 
-if (form) ask();
-
-document.addEventListener("click", async (event) => {
-  if (event.target.matches("[data-print]")) print();
-  if (!event.target.matches("[data-copy]")) return;
-  await navigator.clipboard.writeText(event.target.dataset.copy);
-  event.target.textContent = event.target.dataset.done;
+document.querySelectorAll("[data-asks]").forEach(ask);
+document.addEventListener("click", ({ target }) => {
+  if (target.matches("[data-print]")) print();
+  if (target.matches("[data-copy]"))
+    navigator.clipboard.writeText(target.dataset.copy).then(() => (target.textContent = target.dataset.done));
 });

@@ -20,6 +20,8 @@ from vacancies.codes import Route
 from vacancies.matching import actions as matching
 from vacancies.models import Application, Match, PlannedBlock, Vacancy
 from vacancies.posting import hooks as posting
+from vacancies.routes.check import Answers
+from vacancies.routes.packing import pack
 
 PEOPLE = ("anonymous", "anna", "dirk", "bram", "carla", "mo")
 
@@ -78,6 +80,8 @@ class World:
             "unsubscribe": {"token": tokens.token_for(self.anna.user_id, [Category.MATCH])},
             "domain_feed": {"code": "technology"},
             "vacancy_edit": {"code": self.draft.code, "section": "werk"},
+            "route_check_result": {"code": pack(Answers())},
+            "route_check_keep": {"code": pack(Answers())},
         }
 
     def _of_assessment(self) -> dict[str, dict[str, object]]:

@@ -16,8 +16,10 @@ from accounts.availability.fields import HoursField
 from accounts.enums import FunctionKind, Level
 from accounts.profiles.words import FUNCTIONS as EXPLAINED
 from portal.kit.forms import DayField, InlineRadios
+from vacancies.routes.book import rule_book
 from vacancies.routes.check import Abroad, Answers, Held
 from vacancies.routes.facts import Function, Scope
+from vacancies.routes.words.voice import day_of
 
 Words = str | Promise
 NONE: Final = "none"
@@ -36,7 +38,6 @@ HELD: Final[list[tuple[str, Words]]] = [
     (Held.BBO_PROOF, _("Proof of ability as an instructor")),
     (Held.TRAINER_COURSE, _("Course for workplace trainers (praktijkopleider)")),
     (Held.COURSE, _("No paper yet: I follow a work-based course that instructing belongs to")),
-    (Held.INSTRUCTOR_BEFORE, _("No paper: I was an instructor at an mbo school by August 2018")),
 ]
 
 
@@ -110,10 +111,7 @@ class PlanForm(forms.Form):
 class CheckForm(PlanForm):
     functions = ticks(_("What do you want to do at school?"), [])
     level = radios(_("What is your highest diploma?"), [*Level.choices, DO_NOT_KNOW])
-    papers = ticks(
-        _("Which papers to teach do you have?"),
-        [*HELD, (NONE, _("None of these")), DO_NOT_KNOW],
-    )
+    papers = ticks(_("Which papers to teach do you have?"), [])
     abroad = radios(
         _("Do you have a diploma from abroad?"),
         [
@@ -162,6 +160,7 @@ class CheckForm(PlanForm):
 
     def __init__(self, data: Any = None, *, answers: Answers | None = None) -> None:
         super().__init__(data, initial=initial_of(answers) if answers else None)
+        self.fields["papers"].choices = _held()  # type: ignore[attr-defined]
         field = self.fields["functions"]
         field.choices = [*_explained(), (UNKNOWN, _("I do not know yet: show me everything"))]  # type: ignore[attr-defined]
 
@@ -251,6 +250,15 @@ def initial_of(answers: Answers) -> dict[str, object]:
         "vog_on": answers.vog_on,
         "ban": "no" if answers.declares_no_ban else None,
     }
+
+
+def _held() -> list[tuple[str, Words]]:
+    """The papers, and instructing before the day that the law names."""
+    today = timezone.localdate()
+    day = day_of(rule_book().day("instructor_transition_date", today))
+    before = _("No paper, but on %(day)s I already was an instructor at an mbo school")
+    rest: list[tuple[str, Words]] = [(NONE, _("None of these")), DO_NOT_KNOW]
+    return [*HELD, (Held.INSTRUCTOR_BEFORE, str(before) % {"day": day}), *rest]
 
 
 def _explained() -> list[tuple[str, Words]]:

@@ -146,12 +146,15 @@ class Outcome:
 
 def outcome_of(answers: Answers, *, on: date, book: RuleBook, banned: bool = False) -> Outcome:
     """Judge every function that is asked or on the ladder, and say it."""
+
+    def near(function: Function) -> tuple[int, bool, bool, int]:
+        """Who does not know what to do reads the ladder first."""
+        rank, is_exception, codes = nearness(found[function][0])
+        return rank, is_exception, not answers.functions and function not in LADDER, codes
+
     judge = partial(verdicts_of, answers, on=on, book=book, banned=banned)
     found = {one: judge(one) for one in dict.fromkeys((*answers.asked, *LADDER))}
-    rows = [
-        _row(one, found[one], answers, on, book)
-        for one in sorted(answers.asked, key=lambda one: nearness(found[one][0]))
-    ]
+    rows = [_row(one, found[one], answers, on, book) for one in sorted(answers.asked, key=near)]
     groups = tuple(
         Group(status, words.group_heading(status), tuple(of_status))
         for status, of_status in groupby(rows, key=lambda row: row.best.told.status)

@@ -12,6 +12,7 @@ from vacancies.codes import Decision, Need, Route, mask_of
 from vacancies.models import BoardDecision, PlannedBlock
 from vacancies.routes import queries
 from vacancies.routes.facts import Function, Paper, Period, Practice, Record
+from vacancies.routes.own import own_routes
 from vacancies.routes.verdict import Status
 
 ON = date(2026, 11, 10)
@@ -266,3 +267,32 @@ def test_own_verdicts_answer_every_function_as_matching_does(anna):
     }
     teacher = {one.route: one for one in found[Function.TEACHER]}
     assert teacher[Route.QUALIFIED_TEACHER].status is Status.CLOSED
+
+
+def test_own_routes_are_those_of_what_is_sought(anna):
+    paper(anna, CredentialKind.VOG, issued_on=date(2026, 9, 1))
+    paper(anna, CredentialKind.TRAINER_COURSE, valid_until=date(2026, 12, 1))
+    RouteAnswers.objects.create(professional=anna, papers_told_on=ON, no_ban_declared_on=ON)
+
+    home = own_routes(anna, ON)
+
+    assert [(row.label, row.mark, row.route) for row in home.rows] == [
+        ("Guest teacher", "partly", "Guest teacher from practice")
+    ]
+    assert [ending.state for ending in home.endings] == ["partly"]
+    assert home.papers_told
+
+
+def test_who_chose_no_function_sees_the_ladder(anna, django_assert_max_num_queries):
+    anna.functions_mask = 0
+
+    with django_assert_max_num_queries(5):
+        home = own_routes(anna, ON)
+
+    assert {row.label for row in home.rows} == {
+        "Practice coach",
+        "Guest teacher",
+        "Instructor",
+        "Teacher",
+    }
+    assert not home.papers_told
