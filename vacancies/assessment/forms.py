@@ -43,8 +43,8 @@ class AnswerField(forms.ChoiceField):
 
     def __init__(self, label: Words, help_text: Words = "") -> None:
         super().__init__(
-            label=label,
-            help_text=help_text,
+            label=str(label),
+            help_text=str(help_text),
             choices=[(YES, _("Yes")), (NO, _("No"))],
             widget=InlineRadios(),
             error_messages={"required": _("Choose yes or no.")},

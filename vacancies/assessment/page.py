@@ -38,6 +38,7 @@ from vacancies.routes.words.limits import LimitWords, limit_words
 MARKS = {Status.OPEN: "met", Status.OPEN_IF: "partly", Status.CLOSED: "missing"}
 TONES = {Status.OPEN: "open", Status.OPEN_IF: "if", Status.CLOSED: "closed"}
 SLUGS = {kind.need: kind.slug for kind in reversed(KINDS) if kind.need}
+RARE = frozenset({Group.EXEMPTION, Group.EXTENSION, Group.EARLIER})
 DOCUMENTS_FOR = frozenset({Function.TEACHER, Function.GUEST_TEACHER, Function.CONTRACT_TRAINER})
 
 
@@ -92,6 +93,14 @@ class PaperRow:
     paper: Credential
     check: CredentialCheck | None
     show_until: date | None
+
+    @property
+    def title(self) -> str:
+        """The kind, and its field where it tells more; a certificate of the trade by name."""
+        field = self.paper.field
+        if self.paper.kind == CredentialKind.TRADE_CERTIFICATE:
+            return field
+        return f"{self.paper.get_kind_display()}, {field}" if field else str(self.paper)
 
     @property
     def mark(self) -> str:
@@ -184,15 +193,22 @@ class Page:
         return queries.decisions_of(self.subject.institution, self.subject.professional)
 
     @cached_property
-    def records(self) -> list[tuple[Words, list[RecordRow]]]:
-        """What can be recorded for this work, in groups, each with the newest record."""
+    def records(self) -> list[tuple[Words, list[RecordRow], bool]]:
+        """What can be recorded for this work, in groups, each with the newest record.
+
+        The last value: seldom needed, so folded until something is recorded in it.
+        """
         newest: dict[str, BoardDecision] = {}
         for row in self.decisions:
             newest.setdefault(row.kind, row)
         kinds = kinds_for(self.function)
         grouped = [(group, [one for one in kinds if one.group is group]) for group in Group]
         return [
-            (GROUP_NAMES[group], [RecordRow(one, newest.get(one.code)) for one in found])
+            (
+                GROUP_NAMES[group],
+                [RecordRow(one, newest.get(one.code)) for one in found],
+                group in RARE and not any(one.code in newest for one in found),
+            )
             for group, found in grouped
             if found
         ]

@@ -13,7 +13,7 @@ from accounts.audit import actions as audit
 from accounts.models import Institution, Professional, User
 from vacancies.assessment import queries
 from vacancies.assessment.errors import RefusedError
-from vacancies.assessment.kinds import BY_CODE, EXEMPTIONS, NEEDS_GROUND
+from vacancies.assessment.kinds import BY_CODE, NEEDS_GROUND
 from vacancies.assessment.statement import STATEMENT_ROUTES, Grounds, grounds_of
 from vacancies.codes import Decision, Route
 from vacancies.models import BoardDecision
@@ -117,13 +117,16 @@ def _row(
     facts: Facts,
     route: Route | None = None,
 ) -> BoardDecision:
+    decided_on = facts.get("decided_on")
+    if decided_on is None:
+        raise RefusedError(_("Fill in the day."), "decided_on")
     row = BoardDecision(
         institution=institution,
         professional=professional,
         kind=facts.get("kind", ""),
         is_yes=facts.get("is_yes", True),
         route=route or facts.get("route", ""),
-        decided_on=facts.get("decided_on"),
+        decided_on=decided_on,
         starts_on=facts.get("starts_on"),
         ends_on=facts.get("ends_on"),
         note=" ".join(facts.get("note", "").split()),
@@ -150,8 +153,95 @@ def _require_known(row: BoardDecision, *, fixed_route: bool) -> None:
 
 def _require_right_day(row: BoardDecision) -> None:
     today = timezone.localdate()
-    if row.decided_on is None:
+    if row.decided_on > today:
+        raise RefusedError(
+            _("This day is still to come. Record it once it is decided."), "decided_on"
+        )
+    if row.decided_on.year < today.year - OLDEST:
+        raise RefusedError(_("Look at the year: this is too long ago."), "decided_on")
+
+
+def _require_period(row: BoardDecision) -> None:
+    has_period = BY_CODE[Decision(row.kind)].has_period
+    if not has_period:
+        if row.starts_on or row.ends_on:
+            raise RefusedError(_("This has no period."), "starts_on")
+        return
+    first, last = row.starts_on, row.ends_on
+    if first is None or last is None:
+        name = "ends_on" if first else "starts_on"
+        raise RefusedError(_("Fill in the first and the last day."), name)
+    if last < first:
+        raise RefusedError(_("The last day is before the first day."), "ends_on")
+    if row.kind == Decision.WORKED and last > timezone.localdate():
+        raise RefusedError(
+            _("Record only time that is over. Plan hours that still run."), "ends_on"
+        )
+    if row.kind == Decision.EXEMPTION_DECISION:
+        _require_short_exemption(Route(row.route), first, last, row.decided_on)
+
+
+def _require_short_exemption(route: Route, first: date, last: date, on: date) -> None:
+    """The law knows no longer period in one decision (WEB 4.2.1 lid 5, 4.2.2 lid 4)."""
+    years = rule_book().whole(EXEMPTION_TERMS[route], on)
+    if last > calendar.last_day(first, years):
+        text = _("One decision holds for at most %(years)d years. An extension is a new decision.")
+        raise RefusedError(text % {"years": years}, "ends_on")
+
+
+def _require_grounds(grounds: Grounds, judged: Collection[str], note: str) -> None:
+    if grounds.obstacles:
+        raise RefusedError(_("The law leaves no room for this statement now."))
+    for kind in grounds.asked:
+        if kind not in judged:
+            raise RefusedError(_("The statement rests on this: it needs a yes."), str(kind))
+    if grounds.level_open and not note.strip():
+        raise RefusedError(_("Write on which diploma the level rests."), "note")
+
+
+def _row(
+    professional: Professional,
+    institution: Institution,
+    by: User,
+    facts: Facts,
+    route: Route | None = None,
+) -> BoardDecision:
+    decided_on = facts.get("decided_on")
+    if decided_on is None:
         raise RefusedError(_("Fill in the day."), "decided_on")
+    row = BoardDecision(
+        institution=institution,
+        professional=professional,
+        kind=facts.get("kind", ""),
+        is_yes=facts.get("is_yes", True),
+        route=route or facts.get("route", ""),
+        decided_on=decided_on,
+        starts_on=facts.get("starts_on"),
+        ends_on=facts.get("ends_on"),
+        note=" ".join(facts.get("note", "").split()),
+        recorded_by=by,
+    )
+    _require_known(row, fixed_route=route is not None)
+    _require_right_day(row)
+    _require_period(row)
+    _require_ground(row)
+    return row
+
+
+def _require_known(row: BoardDecision, *, fixed_route: bool) -> None:
+    if row.kind not in BY_CODE:
+        raise RefusedError(_("Choose what you want to record."), "kind")
+    if fixed_route:
+        return
+    routes = BY_CODE[Decision(row.kind)].routes
+    if routes and row.route not in routes:
+        raise RefusedError(_("Choose the route for which this holds."), "route")
+    if row.route and not routes:
+        raise RefusedError(_("This holds for every route."), "route")
+
+
+def _require_right_day(row: BoardDecision) -> None:
+    today = timezone.localdate()
     if row.decided_on > today:
         raise RefusedError(
             _("This day is still to come. Record it once it is decided."), "decided_on"
