@@ -100,15 +100,12 @@ def _placed(bounds: _Bounds, case: Case, more: Decimal, *, is_ratio: bool) -> Te
     if end > bounds.total_end or longest < start:
         return Term(Part.BEYOND, end, bounds.first_end)
     if end > bounds.first_end:
-        left = bounds.total_end if bounds.total_end > end else None
-        return Term(Part.EXTENSION, end, bounds.first_end, left)
-    if is_ratio:
-        left = _share_on_top(bounds, start, end, more)
-    elif bounds.days_before:
-        left = end + timedelta(days=DAYS_OF_YEAR * int(more))
+        part, left = Part.EXTENSION, bounds.total_end
+    elif is_ratio:
+        part, left = Part.FIRST, _share_on_top(bounds, start, end, more)
     else:
-        left = calendar.last_day(end + DAY, int(more))
-    return Term(Part.FIRST, end, bounds.first_end, left)
+        part, left = Part.FIRST, _years_on_top(bounds, end, int(more))
+    return Term(part, end, bounds.first_end, left if left > end else None)
 
 
 def _year_bounds(used: list[tuple[date, date]], start: date, years: int, more: Decimal) -> _Bounds:
@@ -153,6 +150,12 @@ def _study_years(used: list[tuple[date, date]], begins: tuple[int, int]) -> set[
             found.add(year)
             year = calendar.plus_years(year, 1)
     return found
+
+
+def _years_on_top(bounds: _Bounds, end: date, years: int) -> date:
+    if bounds.days_before:
+        return end + timedelta(days=DAYS_OF_YEAR * years)
+    return calendar.last_day(end + DAY, years)
 
 
 def _share_on_top(bounds: _Bounds, start: date, end: date, ratio: Decimal) -> date:

@@ -126,6 +126,8 @@ def test_the_same_work_under_another_route_is_not_used(route):
         (START, date(2027, 7, 3), [], term(FIRST, date(2027, 7, 3), date(2027, 10, 3))),
         # five months have no even half: 151 days, half of them 75
         (START, date(2027, 6, 3), [], term(FIRST, date(2027, 6, 3), date(2027, 8, 17))),
+        (START, START, [], term(FIRST, START)),  # half of one day is none
+        (START, date(2027, 1, 5), [], term(FIRST, date(2027, 1, 5), date(2027, 1, 6))),
         (START, date(2027, 1, 20), [], term(FIRST, date(2027, 1, 20), date(2027, 1, 28))),
         (date(2026, 8, 31), date(2027, 2, 27), [], term(FIRST, date(2027, 2, 27), date(2027, 5, 27))),
         (START, date(2029, 1, 4), [], term(MORE, date(2029, 1, 4), date(2030, 1, 3))),
