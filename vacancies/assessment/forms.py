@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -17,12 +16,14 @@ from vacancies.assessment.errors import RefusedError
 from vacancies.assessment.kinds import BY_CODE, NEEDS_GROUND, Kind, Words
 from vacancies.assessment.statement import Grounds
 from vacancies.assessment.vog import last_day_to_show
-from vacancies.assessment.work import Choices
+from vacancies.assessment.work import Choices, short
 from vacancies.codes import Route
 from vacancies.models import PlannedBlock
 from vacancies.routes.words import route_label
 
 YES, NO = "yes", "no"
+ONE_DAY = _("Fill in the day.")
+BOTH_DAYS = _("Fill in the first and the last day.")
 GROUND_HELP = _("At most 500 characters. Write about the work, not about health or family.")
 
 
@@ -62,8 +63,16 @@ def ground_field(*, required: bool = False) -> forms.CharField:
     )
 
 
-def day_field(label: Words, help_text: Words = "") -> DayField:
-    return DayField(label=label, help_text=help_text)
+def day_field(label: Words, empty: Words) -> DayField:
+    """A day that cannot stay open."""
+    field = DayField(label=str(label))
+    must(field, empty)
+    return field
+
+
+def must(field: forms.Field, empty: Words) -> None:
+    field.required = field.widget.is_required = True
+    field.error_messages["required"] = str(empty)
 
 
 class DecisionForm(RefusableForm):
@@ -80,9 +89,9 @@ class DecisionForm(RefusableForm):
                 error_messages={"required": _("Choose the route for which this holds.")},
             )
         if kind.has_period:
-            self.fields["starts_on"] = day_field(_("First day"))
-            self.fields["ends_on"] = day_field(_("Last day"))
-        self.fields["decided_on"] = day_field(_("Decided on"))
+            self.fields["starts_on"] = day_field(_("First day"), BOTH_DAYS)
+            self.fields["ends_on"] = day_field(_("Last day"), BOTH_DAYS)
+        self.fields["decided_on"] = day_field(_("Decided on"), ONE_DAY)
         self.fields["decided_on"].initial = timezone.localdate()
         self.fields["note"] = ground_field(required=kind.code in NEEDS_GROUND)
 
@@ -109,7 +118,7 @@ class StatementForm(RefusableForm):
         self.grounds = grounds
         for code in grounds.asked:
             self.fields[str(code)] = AnswerField(BY_CODE[code].question, BY_CODE[code].about)
-        self.fields["decided_on"] = day_field(_("Signed on"))
+        self.fields["decided_on"] = day_field(_("Signed on"), ONE_DAY)
         self.fields["decided_on"].initial = timezone.localdate()
         self.fields["note"] = ground_field(required=grounds.level_open)
 
@@ -226,12 +235,7 @@ class PlanForm(RefusableForm):
     def __init__(self, choices: Choices, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["work"].choices = choices  # type: ignore[attr-defined]
-
-    def clean_starts_on(self) -> date:
-        starts_on: date | None = self.cleaned_data["starts_on"]
-        if starts_on is None:
-            raise ValidationError(_("Fill in the first day."))
-        return starts_on
+        must(self.fields["starts_on"], _("Fill in the first day."))
 
     def field_of(self, name: str) -> str:
         return "work" if name in ("route", "function_kind") else name
@@ -253,4 +257,6 @@ def initial_of(planned: PlannedBlock) -> dict[str, Any]:
     """A plan as the form shows it."""
     names = ("week_hours", "weeks", "starts_on", "ends_on", "fte", "lesson_hours", "is_lent")
     shown = {name: getattr(planned, name) for name in (*names, "named_teacher")}
+    for name in ("week_hours", "fte", "lesson_hours"):
+        shown[name] = short(shown[name])
     return shown | {"work": f"{planned.function_kind}:{planned.route}"}

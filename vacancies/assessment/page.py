@@ -6,18 +6,18 @@ from datetime import date
 
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
 
 from accounts.credentials import queries as papers
 from accounts.enums import CredentialKind
 from accounts.models import Credential, CredentialCheck
 from vacancies.assessment import queries
 from vacancies.assessment.actions.planning import fingerprint
-from vacancies.assessment.kinds import BY_CODE, GROUP_NAMES, KINDS, Group, Kind, Words, kinds_for
+from vacancies.assessment.kinds import BY_CODE, GROUP_NAMES, Group, Kind, Words, kinds_for
 from vacancies.assessment.queries import Subject
 from vacancies.assessment.vog import last_day_to_show
+from vacancies.assessment.ways import MARKS, TONES, VerdictGroup, way_of
 from vacancies.assessment.words import to_school
-from vacancies.codes import Decision
+from vacancies.codes import Decision, Route
 from vacancies.models import BoardDecision, PlannedBlock
 from vacancies.routes import hours
 from vacancies.routes.book import rule_book
@@ -25,7 +25,6 @@ from vacancies.routes.catalogue import rules_for
 from vacancies.routes.facts import Function
 from vacancies.routes.verdict import Status, Verdict
 from vacancies.routes.words import (
-    NeedWords,
     VerdictWords,
     Voice,
     function_label,
@@ -35,41 +34,8 @@ from vacancies.routes.words import (
 )
 from vacancies.routes.words.limits import LimitWords, limit_words
 
-MARKS = {Status.OPEN: "met", Status.OPEN_IF: "partly", Status.CLOSED: "missing"}
-TONES = {Status.OPEN: "open", Status.OPEN_IF: "if", Status.CLOSED: "closed"}
-SLUGS = {kind.need: kind.slug for kind in reversed(KINDS) if kind.need}
 RARE = frozenset({Group.EXEMPTION, Group.EXTENSION, Group.EARLIER})
 DOCUMENTS_FOR = frozenset({Function.TEACHER, Function.GUEST_TEACHER, Function.CONTRACT_TRAINER})
-
-
-@dataclass(frozen=True)
-class Step:
-    """One missing thing, and under which name the school records it; empty when it does not."""
-
-    need: NeedWords
-    slug: str
-
-
-@dataclass(frozen=True)
-class Way:
-    """One route in words: what is missing by who does it. A closed one says all in its summary."""
-
-    words: VerdictWords
-    parts: tuple[tuple[Words, tuple[Step, ...]], ...]
-
-    @property
-    def is_closed(self) -> bool:
-        return self.words.status is Status.CLOSED
-
-
-@dataclass(frozen=True)
-class VerdictGroup:
-    """Routes of one status with their heading."""
-
-    heading: str
-    mark: str
-    tone: str
-    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True)
@@ -156,6 +122,12 @@ class Page:
         """The nearest way that the vacancy accepts."""
         accepted = self._accepted or list(self.verdicts)
         return self._told(accepted[0])
+
+    @property
+    def only_open(self) -> Route | None:
+        """The route to plan under, where there is no choice to make."""
+        found = [one.route for one in self._accepted if one.status is Status.OPEN]
+        return found[0] if len(found) == 1 else None
 
     @property
     def best_mark(self) -> str:
@@ -296,22 +268,3 @@ class Page:
             findings=to_school(queries.guard_of(row).findings),
             seen=fingerprint(row),
         )
-
-
-def way_of(words: VerdictWords) -> Way:
-    """The three lists of a verdict, each with its heading; empty ones are left out."""
-    titled = (
-        (_("The professional still does"), words.missing_person),
-        (_("Your school still arranges"), words.missing_school),
-        (_("Your school judges"), words.board_judges),
-    )
-    if words.status is Status.CLOSED:
-        return Way(words, ())
-    return Way(
-        words,
-        tuple(
-            (title, tuple(Step(need, SLUGS.get(need.need, "")) for need in needs))
-            for title, needs in titled
-            if needs
-        ),
-    )

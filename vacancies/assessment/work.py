@@ -1,6 +1,7 @@
 """Which work can be planned: a teaching function with a route that opens it."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from vacancies.routes.catalogue import rules_for
 from vacancies.routes.queries import block_of
 from vacancies.routes.words import function_label, route_label
 
-Choices = list[tuple[str, list[tuple[str, str]]]]
+Choices = list[tuple[str, str | list[tuple[str, str]]]]
 
 
 def choices_for(vacancy: Vacancy, accepted: Iterable[Route]) -> Choices:
@@ -21,26 +22,32 @@ def choices_for(vacancy: Vacancy, accepted: Iterable[Route]) -> Choices:
     wanted = set(accepted)
     own = vacancy.function_kind
     functions = sorted(FunctionKind.values, key=lambda function: function != own)
-    return [(function_label(one), _of(one, wanted if one == own else set())) for one in functions]
+    groups: Choices = [("", "—")]
+    for one in functions:
+        groups.append((function_label(one), _of(one, wanted if one == own else set())))
+    return groups
 
 
-def first_plan(vacancy: Vacancy, accepted: Iterable[Route]) -> dict[str, object]:
-    """What the vacancy already says about the hours."""
+def first_plan(vacancy: Vacancy, route: Route | None) -> dict[str, object]:
+    """What the vacancy already says about the hours; `route`: the only one that is open."""
     book, block = rule_book(), block_of(vacancy)
-    wanted = [rule.code for rule in rules_for(vacancy.function_kind) if rule.code in set(accepted)]
     shown: dict[str, object] = {
-        "week_hours": vacancy.hours_max,
+        "work": f"{vacancy.function_kind}:{route}" if route else "",
+        "week_hours": short(vacancy.hours_max),
         "starts_on": vacancy.starts_on,
         "named_teacher": vacancy.named_teacher,
     }
-    if len(wanted) == 1:
-        shown["work"] = f"{vacancy.function_kind}:{wanted[0]}"
     if vacancy.starts_on:
         last = hours.study_year(vacancy.starts_on, book)[1]
         shown["ends_on"] = min(vacancy.ends_on or last, last)
     if block.clock_hours_year and block.peak_week_hours:
         shown["weeks"] = int(block.clock_hours_year / block.peak_week_hours)
     return shown
+
+
+def short(value: Decimal | None) -> str:
+    """A number as somebody types it: 6, or 5.5."""
+    return "" if value is None else format(value.normalize(), "f")
 
 
 def _of(function: str, wanted: set[Route]) -> list[tuple[str, str]]:

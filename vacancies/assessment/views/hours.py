@@ -18,7 +18,7 @@ from vacancies.assessment.page import Page
 from vacancies.assessment.queries import Subject
 from vacancies.assessment.views.subject import known_subject_or_404, subject_or_404
 from vacancies.assessment.words import to_school
-from vacancies.assessment.work import choices_for, first_plan
+from vacancies.assessment.work import Choices, choices_for, first_plan
 from vacancies.models import PlannedBlock
 
 
@@ -26,7 +26,7 @@ from vacancies.models import PlannedBlock
 def plan(request: MemberRequest, code: str, public_id: UUID) -> HttpResponse:
     """New hours, filled in with what the vacancy says."""
     subject = known_subject_or_404(request, code, public_id)
-    initial = first_plan(subject.vacancy, subject.accepted)
+    initial = first_plan(subject.vacancy, Page(subject).only_open)
     form = PlanForm(_choices(subject), request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
@@ -76,7 +76,7 @@ def cancel(request: MemberRequest, code: str, public_id: UUID, plan_id: UUID) ->
     return redirect("candidates", code)
 
 
-def _choices(subject: Subject) -> list[tuple[str, list[tuple[str, str]]]]:
+def _choices(subject: Subject) -> Choices:
     return choices_for(subject.vacancy, subject.accepted)
 
 

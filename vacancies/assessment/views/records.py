@@ -72,7 +72,7 @@ def statement(request: MemberRequest, code: str, public_id: UUID) -> HttpRespons
                 subject.professional,
                 institution=request.institution,
                 route=route,
-                decided_on=form.cleaned_data["decided_on"] or timezone.localdate(),
+                decided_on=form.cleaned_data["decided_on"],
                 judged=form.judged,
                 note=form.cleaned_data["note"],
                 by=request.user,
