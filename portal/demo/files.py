@@ -54,8 +54,6 @@ class Posting:
     learn: Sequence[str] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     coach_hours: float | None = None
-    routes: Sequence[str] = ()
-    teacher: str = ""
     wording_ground: str = ""
 
     def starts_on(self, today: date) -> date:
