@@ -94,7 +94,8 @@ def budget_bar(
 ) -> SafeString:
     """A budget as cells: used ones solid, the rest outlined; the one in progress partly solid."""
     pitch, width = 100 / cells, 100 / cells - 0.55
-    full = cells * float(min(used, total) / total) if total else 0.0
+    used, total = float(used), float(total)
+    full = cells * min(used, total) / total if total else 0.0
     parts = []
     for number in range(cells):
         x, share = number * pitch + 0.2, min(max(full - number, 0), 1)

@@ -8,7 +8,6 @@ from typing import Any, Final
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import dates, timezone
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +20,7 @@ from vacancies.routes.check import Abroad, Answers, Held
 from vacancies.routes.facts import Function, Scope
 from vacancies.routes.words.voice import day_of
 
-Words = str | Promise
+Words = Any  # a text of the active language, now or when it is shown
 NONE: Final = "none"
 UNKNOWN: Final = "unknown"
 DO_NOT_KNOW: Final[tuple[str, Words]] = (UNKNOWN, _("I do not know"))
@@ -43,13 +42,14 @@ HELD: Final[list[tuple[str, Words]]] = [
 
 def number(message: Words, low: int, high: int, label: Words, **options: Any) -> forms.IntegerField:
     """A whole number that may stay open."""
+    messages: dict[str, Any] = dict.fromkeys(("invalid", "min_value", "max_value"), message)
     return forms.IntegerField(
         label=label,
         min_value=low,
         max_value=high,
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 4, "maxlength": 4}),
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), message),
+        error_messages=messages,
         **options,
     )
 
@@ -263,7 +263,7 @@ def _held() -> list[tuple[str, Words]]:
 
 def _explained() -> list[tuple[str, Words]]:
     """Each function with what it is."""
-    explained: Mapping[str, Words] = EXPLAINED
+    explained: Mapping[str, object] = EXPLAINED
     return [
         (
             kind.value,
