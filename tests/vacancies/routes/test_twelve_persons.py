@@ -17,6 +17,23 @@ from tests.vacancies.routes.cases import (
     verdicts_of,
     years_ago,
 )
+from tests.vacancies.routes.expected import (
+    IE,
+    IE_CLOCKS,
+    IT_LEVEL,
+    NI,
+    NT,
+    TE,
+    TE_CLOCKS,
+    TRAINING_CLOCKS,
+    N,
+    R,
+    assert_verdicts,
+    closed,
+    limit,
+    open_if,
+    opened,
+)
 from vacancies.codes import Decision
 from vacancies.routes.facts import Board, Case, Function, Paper, Period, Practice, Record
 from vacancies.routes.verdict import Reason, Remedy, Status
