@@ -45,10 +45,10 @@ def _interrupted_since(q: Question, day: date) -> bool:
     work = [
         (one.from_on, one.until_on)
         for one in q.case.board.periods
-        if one.until_on >= day and one.from_on <= q.on and one.from_on < q.start
+        if one.until_on >= day and one.from_on <= q.on
     ]
     stretches = calendar.spans(work)
-    return bool(stretches) and (len(stretches) > 1 or stretches[0][1] + DAY < q.start)
+    return bool(stretches) and stretches[0][1] + DAY < q.start
 
 
 def vog_if_appointed(q: Question) -> Truth:

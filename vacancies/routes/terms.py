@@ -137,7 +137,7 @@ def _study_year_bounds(
     first_end = calendar.last_day(earlier[years - 1], 1)
     extended = [(max(first, first_end + DAY), last) for first, last in used if last > first_end]
     unbroken = calendar.spans([(first_end, first_end), *extended])
-    if len(unbroken) == 1 and unbroken[0][1] + DAY >= start:
+    if unbroken[0][1] + DAY >= start:
         return _Bounds(first_end, calendar.last_day(first_end + DAY, more), start)
     return _Bounds(first_end, _filled_on(extended, start, DAYS_OF_YEAR * more), start)
 

@@ -163,7 +163,14 @@ def test_an_exemption_for_less_is_enough_for_less():
     board = Board(records=(exemption(START, date(2027, 7, 31)),))
 
     assert answer(verdict_of(TE, board=board, end_on=date(2027, 7, 31))) == OPEN
+    assert answer(verdict_of(TE, board=board, end_on=date(2027, 7, 30))) == OPEN
     assert answer(verdict_of(TE, board=board, end_on=date(2027, 8, 1))) == NEED
+
+
+def test_an_exemption_of_a_teacher_is_none_of_an_instructor():
+    board = Board(records=(exemption(*TERM),))
+
+    assert answer(verdict_of(IE, board=board)) == NEED
 
 
 PAPERS = records(
@@ -235,6 +242,15 @@ def test_papers_of_an_extension_are_given_for_a_route(kind, route, yes, held):
     verdict = verdict_of(TE, board=board, end_on=SECOND_TERM[1])
 
     assert (verdict.status == Status.OPEN) == held
+
+
+def test_a_reason_that_was_taken_back_is_asked_anew():
+    taken_back = Record(Decision.EXTENSION_REASON, date(2026, 11, 9), yes=False)
+    given = Board(records=records(Decision.EXTENSION_REASON))
+    board = Board(records=(*given.records, taken_back))
+
+    assert Need.EXTENSION_REASON not in verdict_of(IE, board=given, end_on=SECOND_TERM[1]).codes
+    assert Need.EXTENSION_REASON in verdict_of(IE, board=board, end_on=SECOND_TERM[1]).codes
 
 
 def test_an_instructor_needs_a_reason_but_no_effort():

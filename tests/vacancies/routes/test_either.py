@@ -1,5 +1,6 @@
 """Where one of several ways is enough: the best of them counts, and only its codes are listed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -50,6 +51,7 @@ def basis(**told):
         ({"level": 5, "practice_years": 0}, ("open_if", set(), {Need.LEVEL_BASIS})),
         ({"papers": [AD], "practice_years": 0}, ("open_if", set(), {Need.LEVEL_BASIS})),
         ({"papers": [AD]}, ("open_if", set(), {Need.LEVEL_BASIS})),
+        ({"papers": [replace(AD, issued_on=ON)], "practice_years": 0}, ("open_if", set(), {Need.LEVEL_BASIS})),
         ({"level": 5, "practice": years_ago(9)}, ("open_if", set(), {Need.LEVEL_JUDGED})),
         ({"papers": [AD, ABROAD], "practice_years": 0}, ("open_if", {Need.FOREIGN_LEVEL_EQUAL}, set())),
         ({"papers": [ABROAD], "practice": years_ago(9)}, ("open_if", {Need.FOREIGN_LEVEL_EQUAL}, set())),

@@ -85,6 +85,8 @@ AUTUMN = (date(2026, 8, 1), date(2026, 12, 31))  # 153 days, then a gap of three
         # work that goes on beyond the first day asked is cut there
         ([(date(2026, 8, 1), date(2030, 12, 31))], None, term(FIRST, date(2028, 7, 31), date(2030, 7, 31))),
         # over a gap: 730 days, and 730 more
+        ([(date(2025, 8, 1), date(2025, 12, 31)), (date(2026, 8, 1), date(2027, 1, 3))], None, term(FIRST, date(2028, 2, 28), date(2030, 2, 27))),
+        ([(date(2026, 8, 1), date(2026, 8, 31)), (date(2026, 10, 1), date(2030, 1, 1))], None, term(FIRST, date(2028, 8, 29), date(2030, 8, 29))),
         ([AUTUMN], None, term(FIRST, date(2028, 8, 2), date(2030, 8, 2))),
         ([AUTUMN], date(2028, 8, 3), term(TE_MORE, date(2028, 8, 3), date(2030, 8, 2))),
         ([AUTUMN], date(2030, 8, 2), term(TE_MORE, date(2030, 8, 2))),
@@ -109,7 +111,10 @@ def test_days_of_the_block_itself_are_not_used_before():
     span = (date(2026, 11, 1), date(2027, 1, 31))
     whole = term(FIRST, date(2028, 10, 31), date(2030, 10, 31))
 
+    later = (date(2026, 11, 5), date(2026, 11, 30))
+
     assert asked(TE, date(2026, 11, 1), None, [span]) == whole
+    assert asked(TE, date(2026, 11, 1), None, [later]) == whole
 
 
 @pytest.mark.parametrize("route", [one for one in Route if one is not TE])
@@ -128,6 +133,8 @@ def test_the_same_work_under_another_route_is_not_used(route):
         (START, date(2027, 6, 3), [], term(FIRST, date(2027, 6, 3), date(2027, 8, 17))),
         (START, START, [], term(FIRST, START)),  # half of one day is none
         (START, date(2027, 1, 5), [], term(FIRST, date(2027, 1, 5), date(2027, 1, 6))),
+        # from 4 January to 1 March are no two months: 57 days, half of them 28
+        (START, date(2027, 3, 1), [], term(FIRST, date(2027, 3, 1), date(2027, 3, 29))),
         (START, date(2027, 1, 20), [], term(FIRST, date(2027, 1, 20), date(2027, 1, 28))),
         (date(2026, 8, 31), date(2027, 2, 27), [], term(FIRST, date(2027, 2, 27), date(2027, 5, 27))),
         (START, date(2029, 1, 4), [], term(MORE, date(2029, 1, 4), date(2030, 1, 3))),

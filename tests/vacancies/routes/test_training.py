@@ -71,6 +71,7 @@ AUGUST = date(2026, 8, 1)
         (START, [(date(2026, 2, 1), date(2026, 7, 31))], first(date(2027, 7, 31), date(2029, 7, 31))),
         (START, [(date(2026, 7, 31), date(2026, 7, 31))], first(date(2027, 7, 31), date(2029, 7, 31))),
         (START, [(date(2020, 1, 1), date(2020, 1, 1))], first(date(2027, 7, 31), date(2029, 7, 31))),
+        (START, [(date(2025, 7, 1), date(2025, 8, 1))], more(date(2029, 1, 2))),  # two, by a day
         # only this one
         (START, [(AUGUST, date(2026, 12, 31))], first(date(2028, 7, 31), date(2030, 7, 31))),
         (START, [(AUGUST, date(2029, 12, 31))], first(date(2028, 7, 31), date(2030, 7, 31))),
@@ -98,6 +99,20 @@ AUGUST = date(2026, 8, 1)
 )  # fmt: skip
 def test_study_years_used_here_before(start_on, spans, expected):
     assert asked(start_on, None, spans) == expected
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([(date(2026, 2, 1), date(2026, 7, 31))], first(date(2028, 7, 31), date(2030, 7, 31))),
+        ([YEARS], first(date(2027, 7, 31), date(2029, 7, 31))),
+        ([(date(2023, 8, 1), date(2027, 1, 3))], more(date(2028, 7, 31))),
+    ],
+)
+def test_a_term_of_three_study_years(spans, expected):
+    book = replaced("suitability_term", "3", ON)
+
+    assert asked(START, None, spans, book=book) == expected
 
 
 def test_more_than_four_years_over_a_gap_is_beyond():
