@@ -21,7 +21,7 @@ from scratch import analyse, scratch_database
 if TYPE_CHECKING:
     from people import Need
 
-    from vacancies.matching.criteria import Offer
+    from vacancies.matching.sides import Offer
     from vacancies.models import VacancyFacts
 
 Result = TypeVar("Result")
@@ -109,11 +109,12 @@ def plain_filter() -> int:
 def oracle_differences(sample: list[Need], vacancies: list[VacancyFacts], count: int) -> list[str]:
     """Failed mask and score of every pair, in SQL and in plain Python."""
     from vacancies.matching import criteria, pairs, scoring
+    from vacancies.matching.sides import Ask
 
     offers = offers_of(count)
     differences, seen = 0, 0
     for need, facts in zip(sample, vacancies, strict=True):
-        ask = criteria.Ask(
+        ask = Ask(
             institution_id=facts.institution_id,
             must_competences=need.musts,
             wish_competences=need.wishes,
@@ -133,7 +134,7 @@ def offers_of(count: int) -> list[Offer]:
     """The first people of the generator as the pure rules read them."""
     from people import people
 
-    from vacancies.matching.criteria import Offer
+    from vacancies.matching.sides import Offer
 
     block = next(iter(people(count)))
     held: list[set[int]] = [set() for _ in range(count)]

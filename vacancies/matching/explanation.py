@@ -16,8 +16,9 @@ from accounts.models import Competence, Professional
 from accounts.profiles.checklist import STEP_OF
 from vacancies.enums import RequirementKind, Strength
 from vacancies.matching import facts, words
-from vacancies.matching.criteria import CRITERIA, Ask, Criterion, Offer, fits, nearest_square
+from vacancies.matching.criteria import CRITERIA, Criterion, fits, nearest_square
 from vacancies.matching.scoring import RULE_VERSION, WEIGHTS, points
+from vacancies.matching.sides import Ask, Offer
 from vacancies.matching.ways import Ways
 from vacancies.matching.words.case import LEARN, MET, MISSING, PARTLY, UNKNOWN
 from vacancies.models import Vacancy

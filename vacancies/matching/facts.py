@@ -6,7 +6,7 @@ from typing import Any
 from accounts.models import Professional
 from vacancies.enums import RequirementKind, Strength
 from vacancies.matching import projection
-from vacancies.matching.criteria import Ask, Offer
+from vacancies.matching.sides import Ask, Offer
 from vacancies.matching.ways import Ways
 from vacancies.models import CandidateFacts, Vacancy, VacancyFacts
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from portal.kit import dayparts
-from vacancies.matching.criteria import ALWAYS, BITS, Ask, Offer
+from vacancies.matching.criteria import ALWAYS, BITS
+from vacancies.matching.sides import Ask, Offer
 
 ASKED = dayparts.parse("monday_evening tuesday_afternoon thursday_evening friday_afternoon")
 FREE = dayparts.parse("tuesday_afternoon thursday_evening")

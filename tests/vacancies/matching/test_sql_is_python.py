@@ -11,7 +11,8 @@ from portal.kit.dayparts import FULL_WEEK
 from tests import factories
 from tests.vacancies.matching.pairs_of_facts import DAY
 from vacancies.matching import criteria, pairs, scoring, statements
-from vacancies.matching.criteria import ALWAYS, BITS, Ask, Offer
+from vacancies.matching.criteria import ALWAYS, BITS
+from vacancies.matching.sides import Ask, Offer
 from vacancies.models import CandidateFacts, Match, Requirement, VacancyFacts
 
 PEOPLE = 12

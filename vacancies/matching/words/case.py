@@ -7,7 +7,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from accounts.models import Professional
-from vacancies.matching.criteria import Ask, Offer
+from vacancies.matching.sides import Ask, Offer
 from vacancies.models import Vacancy
 
 MET, PARTLY, MISSING, UNKNOWN, LEARN = "met", "partly", "missing", "unknown", "learn"
