@@ -14,6 +14,7 @@ urlpatterns = [
     path("voor-scholen/", pages.for_schools, name="for_schools"),
     path("privacy/", pages.privacy, name="privacy"),
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
+    path("zo-werkt-matchen/", pages.ranking, name="ranking"),
     path("zo-telt-de-score/", pages.score, name="score"),
     path("robots.txt", pages.robots, name="robots"),
     path("ui/", gallery, name="gallery"),

@@ -72,8 +72,7 @@ def _letter(mail: Mail, told: Told, chosen: Chosen) -> Letter:
     kinds = sorted(
         (registry.kind_of(key) for key in told), key=lambda kind: (-kind.weight, kind.key)
     )
-    for items in told.values():
-        items.sort(key=lambda item: (-item.rank, -item.notice_id))
+    told = {kind.key: kind.arranged(told[kind.key]) for kind in kinds}
     first = kinds[0]
     return Letter(
         subject=first.subject(told[first.key]),

@@ -84,6 +84,10 @@ class NoticeKind(ABC):
         The notices may be of many people, who all read the active language.
         """
 
+    def arranged(self, items: Sequence[NoticeItem]) -> list[NoticeItem]:
+        """The items of one person in the order of a mail, best first; none is left out."""
+        return sorted(items, key=lambda item: (-item.rank, -item.notice_id))
+
     def subject(self, items: Sequence[NoticeItem]) -> str:
         """The subject of a mail with these items of one person, best first."""
         first, more = items[0].title, len(items) - 1

@@ -4,13 +4,16 @@ from email.utils import parseaddr
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.notifications.composing import IN_A_MAIL
 from portal.kit.audience import Audience, open_to
 from portal.pages.forms import WeekForm
+from vacancies.matching.fair import IN_A_ROUND
 from vacancies.matching.queries import score_table
+from vacancies.matching.scoring import RULE_VERSION
 from vacancies.showcase import home as blocks
 from vacancies.showcase.queries import free_of
 
@@ -55,8 +58,21 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 
 @open_to(Audience.EVERYONE)
+def ranking(request: HttpRequest) -> HttpResponse:
+    """How matches are made and ordered: all points, in the words of the one table."""
+    context = {
+        "lines": score_table(),
+        "version": RULE_VERSION,
+        "in_a_round": IN_A_ROUND,
+        "in_a_mail": IN_A_MAIL,
+    }
+    return render(request, "portal/pages/ranking.html", context)
+
+
+@open_to(Audience.EVERYONE)
 def score(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/pages/score.html", {"lines": score_table()})
+    """The former address of `ranking`."""
+    return redirect("ranking", permanent=True)
 
 
 @open_to(Audience.EVERYONE)

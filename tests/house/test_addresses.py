@@ -119,7 +119,7 @@ def _is_as_intended(answer: HttpResponse, intended: str) -> bool:
         answer.status_code == 302 and DOORSTEP.match(answer.headers["Location"]) is not None
     )
     return {
-        ENTER: answer.status_code in (200, 302, 405) and not to_the_door,
+        ENTER: answer.status_code in (200, 301, 302, 405) and not to_the_door,
         DOOR: to_the_door,
         SHUT: answer.status_code == 404,
     }[intended]

@@ -21,6 +21,7 @@ from portal.kit.templatetags.ui import km
 from vacancies.enums import MatchState
 from vacancies.matching import queries
 from vacancies.matching.explanation import Explanation
+from vacancies.matching.fair import shared
 from vacancies.models import Match, Vacancy
 
 REASONS: Final = 3
@@ -31,6 +32,8 @@ class MatchItem(NoticeItem):
     """A match in words; the school is named in the subject of a mail."""
 
     school: str = ""
+    institution_id: int = 0
+    place: tuple[float, ...] = ()
 
 
 class OfMatch(NoticeKind):
@@ -65,7 +68,15 @@ class OfMatch(NoticeKind):
             ),
             rank=match.score,
             school=vacancy.institution.name,
+            institution_id=vacancy.institution_id,
+            place=_place_in_line(match),
         )
+
+    def arranged(self, items: Sequence[NoticeItem]) -> list[NoticeItem]:
+        """By score, then the newest vacancy, then number; and no school drowns the others."""
+        matches = [item for item in items if isinstance(item, MatchItem)]
+        matches.sort(key=lambda item: item.place)
+        return [*shared(matches, of=lambda item: item.institution_id)]
 
     def standing(self, match: Match) -> str:
         return _("Score: %(score)d out of 100.") % {"score": match.score}
@@ -215,6 +226,12 @@ def _tell_schools(vacancies: Iterable[tuple[int, int]]) -> None:
             if school == employer
         ),
     )
+
+
+def _place_in_line(match: Match) -> tuple[float, ...]:
+    """What orders matches everywhere: score, freshness of the vacancy, number."""
+    opened = match.vacancy.published_at
+    return -match.score, -opened.timestamp() if opened else 0.0, match.pk
 
 
 def _where(vacancy: Vacancy, explanation: Explanation) -> str:

@@ -113,7 +113,7 @@ def _own(professional: Professional) -> QuerySet[Match]:
         .select_related("vacancy__institution")
         .defer(*UNSHOWN)
         .prefetch_related("vacancy__locations__place")
-        .order_by("-score", "-vacancy__published_at", "pk")
+        .by_score()
     )
 
 

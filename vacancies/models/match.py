@@ -14,7 +14,8 @@ class MatchQuerySet(models.QuerySet["Match"]):
         return self.filter(is_current=True)
 
     def by_score(self) -> "MatchQuerySet":
-        return self.order_by("-score", "-matched_at", "-pk")
+        """Best first, then the newest vacancy, then by number."""
+        return self.order_by("-score", "-vacancy__published_at", "pk")
 
 
 class Match(models.Model):

@@ -6,6 +6,7 @@ from django.utils import timezone
 from accounts.enums import FunctionKind
 from portal.kit import dayparts
 from tests import factories
+from vacancies.matching.scoring import RULE_VERSION
 from vacancies.models import Match
 from vacancies.showcase import home
 
@@ -15,7 +16,7 @@ PAGES = (
     "/voor-scholen/",
     "/privacy/",
     "/toegankelijkheid/",
-    "/zo-telt-de-score/",
+    "/zo-werkt-matchen/",
     "/robots.txt",
 )
 
@@ -130,10 +131,15 @@ def test_drawing_never_has_more_than_three_hundred_strokes(
     )
 
 
-def test_score_page_publishes_points_that_add_up_to_a_hundred(client, db):
-    response = client.get("/zo-telt-de-score/")
+def test_ranking_page_publishes_points_that_add_up_to_a_hundred(client, db):
+    response = client.get("/zo-werkt-matchen/")
 
     assert sum(line.weight for line in response.context["lines"]) == 100
+    assert f"Version {RULE_VERSION} of the points." in text(response)
+
+
+def test_the_former_address_of_the_points_leads_to_the_page(client, db):
+    assert client.get("/zo-telt-de-score/")["Location"] == "/zo-werkt-matchen/"
 
 
 def test_robots_are_kept_out_of_what_is_personal_and_shown_the_sitemap(client, db):
