@@ -6,6 +6,8 @@ from base64 import b64decode
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from accounts.models import Credential
+
 JPEG = b64decode(
     "/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AAB"
     "AAEAAAAAAABhY3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAA"
@@ -56,3 +58,9 @@ PDF = pdf()
 
 def upload(content: bytes = PDF, name: str = "diploma.pdf") -> SimpleUploadedFile:
     return SimpleUploadedFile(name, content)
+
+
+def content_of(credential: Credential) -> bytes:
+    """What is kept, with the file closed again."""
+    with credential.file.open("rb") as opened:
+        return opened.read()

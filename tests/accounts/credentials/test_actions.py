@@ -14,7 +14,7 @@ from accounts.models import Credential, RouteAnswers
 from accounts.models.credential import private_files
 from accounts.privacy import actions as privacy
 from tests import factories
-from tests.papers import JPEG, PDF, PNG, upload
+from tests.papers import JPEG, PDF, PNG, content_of, upload
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +66,7 @@ def test_add_keeps_a_file_under_a_name_that_says_nothing(kept):
     assert kept.file.name.startswith("papers/")
     assert "diploma" not in kept.file.name
     assert (kept.file_name, kept.file_type) == ("diploma.pdf", "application/pdf")
-    assert kept.file.read() == PDF
+    assert content_of(kept) == PDF
 
 
 @pytest.mark.parametrize("kind", CredentialKind.values)
@@ -176,7 +176,7 @@ def test_attach_replaces_the_file_and_deletes_the_old_one(anna, kept, school_a, 
     row = commit(actions.attach, kept, files.accepted(upload(PNG, "foto.png")), by=anna.user)
 
     row.refresh_from_db()
-    assert (row.file_name, row.file_type, row.file.read()) == ("foto.png", "image/png", PNG)
+    assert (row.file_name, row.file_type, content_of(row)) == ("foto.png", "image/png", PNG)
     assert not is_stored(old)
     assert not row.checks.exists()
 

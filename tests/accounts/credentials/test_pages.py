@@ -10,7 +10,7 @@ from accounts.models import AuditEvent, Credential, RouteAnswers
 from accounts.notifications.queries import unread_count
 from accounts.privacy.queries import download
 from tests import factories
-from tests.papers import JPEG, PDF, PNG, upload
+from tests.papers import JPEG, PDF, PNG, content_of, upload
 
 pytestmark = pytest.mark.django_db
 
@@ -189,7 +189,7 @@ def test_a_paper_is_added_with_its_file(anna, as_anna):
     paper = anna.credentials.get()
     assert "Saved with your papers." in page
     assert (paper.field, paper.issuer, paper.file_name) == ("VCA VOL", "SSVV", "foto van vca.png")
-    assert paper.file.read() == PNG
+    assert content_of(paper) == PNG
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_a_paper_is_changed_and_its_file_replaced(anna, as_anna, kept):
     as_anna.post(of(kept), {**VCA, "field": "NEN 3140", "file": upload(JPEG, "nen.jpeg")})
 
     kept.refresh_from_db()
-    assert (kept.field, kept.file_name, kept.file.read()) == ("NEN 3140", "nen.jpg", JPEG)
+    assert (kept.field, kept.file_name, content_of(kept)) == ("NEN 3140", "nen.jpg", JPEG)
 
 
 def test_a_file_is_taken_away(as_anna, kept):
