@@ -24,3 +24,13 @@ def weekly_period(now: datetime) -> date:
 def start_of(period: date) -> datetime:
     """The moment at which the digest of this period is due; what came later waits for the next."""
     return datetime.combine(period, HOUR, ZONE)
+
+
+def first_daily(moment: datetime) -> datetime:
+    """When the daily digest goes that holds what was told at this moment."""
+    return start_of(daily_period(moment) + timedelta(days=1))
+
+
+def first_weekly(moment: datetime) -> datetime:
+    """When the weekly digest goes that holds what was told at this moment."""
+    return start_of(weekly_period(moment) + timedelta(weeks=1))

@@ -9,7 +9,7 @@ from django.db.models.functions import TruncDate
 from django.utils.functional import Promise
 
 from accounts.models import Professional, User
-from vacancies.enums import MatchState
+from vacancies.enums import MatchState, VacancyStatus
 from vacancies.matching import words
 from vacancies.matching.explanation import Explanation, explanation_of
 from vacancies.matching.projection import professionals_read, vacancies_read
@@ -44,6 +44,17 @@ def matches_visible_to(user: User) -> QuerySet[Match]:
     """The own matches of whoever signed in, also those that no longer fit."""
     rows = Match.objects.filter(professional__user=user)
     return rows.select_related("vacancy__institution", "professional").defer(*UNSHOWN)
+
+
+def match_of(vacancy: Vacancy, professional: Professional) -> Match | None:
+    """The stored pair, also when it no longer fits."""
+    return Match.objects.filter(vacancy=vacancy, professional=professional).first()
+
+
+def shown_vacancies() -> QuerySet[Vacancy]:
+    """What anybody can read: open, or paused for a while."""
+    shown = (VacancyStatus.PUBLISHED, VacancyStatus.PAUSED)
+    return Vacancy.objects.filter(status__in=shown).select_related("institution")
 
 
 def own_vacancies(user: User) -> QuerySet[Vacancy]:

@@ -5,6 +5,7 @@ from vacancies.matching import views
 urlpatterns = [
     path("mijn/matches/", views.my_matches, name="my_matches"),
     path("mijn/matches/<int:pk>/", views.why, name="my_match"),
+    path("vacatures/<slug:address>/waarom/", views.why_vacancy, name="vacancy_why"),
     path("mijn/matches/<int:pk>/niet-voor-mij/", views.dismiss, name="match_dismiss"),
     path("mijn/matches/<int:pk>/toch-wel/", views.undismiss, name="match_undismiss"),
     path("school/vacatures/<str:code>/vakmensen/", views.candidates, name="candidates"),

@@ -20,7 +20,10 @@ from portal.kit.lifecycle import IllegalTransitionError
 from portal.kit.paging import page_of
 from vacancies.enums import DismissReason
 from vacancies.matching import actions, queries, rows
+from vacancies.matching.events import Reader
 from vacancies.matching.forms import DismissForm
+from vacancies.matching.ledger import ledger_of
+from vacancies.models import Match, Vacancy
 
 PER_PAGE = 10
 
@@ -47,14 +50,30 @@ def my_matches(request: ProfessionalRequest) -> HttpResponse:
 def why(request: ProfessionalRequest, pk: int) -> HttpResponse:
     """Why (not) me: every demand with the facts used and the score built up part by part."""
     match = get_object_or_404(queries.matches_visible_to(request.user), pk=pk)
-    explanation = queries.explain(match.vacancy, request.professional)
     mark_read(request.user, target=f"match:{match.pk}")
     actions.mark_seen([match])
+    return _why(request, match.vacancy, match)
+
+
+@professional_required
+def why_vacancy(request: ProfessionalRequest, address: str) -> HttpResponse:
+    """The same for any vacancy that is open: also why I did not hear of it."""
+    code = address.rpartition("-")[2]
+    vacancy = get_object_or_404(queries.shown_vacancies(), code=code)
+    match = queries.match_of(vacancy, request.professional)
+    return redirect("my_match", match.pk) if match else _why(request, vacancy, None)
+
+
+def _why(request: ProfessionalRequest, vacancy: Vacancy, match: Match | None) -> HttpResponse:
+    professional = request.professional
+    explanation = queries.explain(vacancy, professional)
     context = {
+        "vacancy": vacancy,
         "match": match,
         "explanation": explanation,
         "groups": rows.groups(explanation),
         "lines": rows.score_lines(explanation),
+        "ledger": ledger_of(vacancy, professional, explanation, reader=Reader.PERSON),
     }
     return render(request, "vacancies/matching/why.html", context)
 
@@ -120,6 +139,8 @@ def candidate(request: MemberRequest, code: str, public_id: UUID) -> HttpRespons
         "profile": profiles.public_profile(match.professional),
         "explanation": explanation,
         "groups": rows.groups(explanation, for_hr=True),
+        "lines": rows.score_lines(explanation),
+        "ledger": ledger_of(vacancy, match.professional, explanation, reader=Reader.SCHOOL),
         "application": rows.application_of(match),
     }
     return render(request, "vacancies/matching/candidate.html", context)

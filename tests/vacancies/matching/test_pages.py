@@ -173,3 +173,43 @@ def test_candidates_ask_a_constant_number_of_queries(
 
     with django_assert_num_queries(27):
         as_bram.get(candidates)
+
+
+def test_why_is_told_for_any_open_vacancy(vacancy, as_anna, anna):
+    anna.domains.clear()
+    actions.refresh_professional(anna)
+    actions.refresh_vacancy(vacancy)
+
+    answer = as_anna.get(f"{vacancy.get_absolute_url()}waarom/")
+
+    assert sum(line.won for line in answer.context["lines"]) == answer.context["explanation"].score
+    assert "1 must does not fit." in answer.text
+    assert "The vacancy opened." in answer.text
+
+
+def test_why_of_a_match_is_at_one_address(match, as_anna):
+    answer = as_anna.get(f"{match.vacancy.get_absolute_url()}waarom/")
+
+    assert answer["Location"] == f"/mijn/matches/{match.pk}/"
+
+
+def test_why_of_a_draft_is_not_found(as_anna, school_a):
+    draft = factories.DraftFactory(institution=school_a)
+
+    assert as_anna.get(f"/vacatures/iets-{draft.code}/waarom/").status_code == 404
+
+
+def test_the_public_page_leads_a_professional_to_the_why(match, as_anna, client):
+    url = match.vacancy.get_absolute_url()
+
+    assert f'{url}waarom/"' in as_anna.get(url).text
+    assert f'{url}waarom/"' not in client.get(url).text
+
+
+def test_hr_reads_score_and_story_of_a_candidate(match, anna, as_bram, candidates):
+    answer = as_bram.get(f"{candidates}{anna.public_id}/")
+
+    assert sum(line.won for line in answer.context["lines"]) == match.score
+    assert "This person met every must: it became a match." in answer.text
+    assert "Version 2 of the points." in answer.text
+    assert anna.user.email not in answer.text

@@ -1,0 +1,103 @@
+"""The kinds of events in the story of a pair, and who may hear of which. Pure.
+
+A school hears only what `TO_SCHOOL` lists: what somebody hides, pauses, puts aside or chose about
+mail is told to that person and to a moderator alone.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+
+class Reader(StrEnum):
+    """Who reads the story."""
+
+    PERSON = "person"
+    SCHOOL = "school"
+    DESK = "desk"
+
+
+class Kind(StrEnum):
+    """What happened; in this order when it happened at the same moment."""
+
+    VACANCY_OPENED = "vacancy_opened"
+    VACANCY_CHANGED = "vacancy_changed"
+    VACANCY_PAUSED = "vacancy_paused"
+    VACANCY_RESUMED = "vacancy_resumed"
+    VACANCY_CLOSED = "vacancy_closed"
+    VACANCY_TAKEN_DOWN = "vacancy_taken_down"
+    PROFILE_SHOWN = "profile_shown"
+    PROFILE_CHANGED = "profile_changed"
+    PROFILE_PAUSED = "profile_paused"
+    PROFILE_RESUMED = "profile_resumed"
+    PROFILE_WITHDRAWN = "profile_withdrawn"
+    HIDDEN = "hidden"
+    SHOWN_AGAIN = "shown_again"
+    MATCHED = "matched"
+    INVITED = "invited"
+    TOLD = "told"
+    SCHOOL_TOLD = "school_told"
+    MAIL_NOT_WANTED = "mail_not_wanted"
+    MAIL_WAITS = "mail_waits"
+    MAIL_DROPPED = "mail_dropped"
+    MAIL_QUEUED = "mail_queued"
+    MAIL_SENT = "mail_sent"
+    MAIL_PARKED = "mail_parked"
+    MAIL_CANCELLED = "mail_cancelled"
+    MAIL_NOT_KEPT = "mail_not_kept"
+    SCHOOL_MAILED = "school_mailed"
+    SEEN = "seen"
+    DISMISSED = "dismissed"
+    BROUGHT_BACK = "brought_back"
+    SAID_YES = "said_yes"
+    TOOK_YES_BACK = "took_yes_back"
+    ANSWERED = "answered"
+
+
+class Hurdle(StrEnum):
+    """What keeps the pair apart, or keeps the mail, as of now."""
+
+    VACANCY_PAUSED = "vacancy_paused"
+    VACANCY_NOT_OPEN = "vacancy_not_open"
+    ACCOUNT_OFF = "account_off"
+    ACCOUNT_UNCONFIRMED = "account_unconfirmed"
+    PROFILE_DRAFT = "profile_draft"
+    PROFILE_PAUSED = "profile_paused"
+    HIDDEN = "hidden"
+    BELOW_MUSTS = "below_musts"
+    DISMISSED = "dismissed"
+    NO_MAIL = "no_mail"
+    NOT_MATCHED_YET = "not_matched_yet"
+
+
+TO_SCHOOL: Final = frozenset(
+    {
+        Kind.VACANCY_OPENED,
+        Kind.VACANCY_CHANGED,
+        Kind.VACANCY_PAUSED,
+        Kind.VACANCY_RESUMED,
+        Kind.VACANCY_CLOSED,
+        Kind.VACANCY_TAKEN_DOWN,
+        Kind.MATCHED,
+        Kind.INVITED,
+        Kind.TOLD,
+        Kind.SCHOOL_TOLD,
+        Kind.MAIL_WAITS,
+        Kind.MAIL_QUEUED,
+        Kind.MAIL_SENT,
+        Kind.SCHOOL_MAILED,
+        Kind.SAID_YES,
+        Kind.TOOK_YES_BACK,
+        Kind.ANSWERED,
+    }
+)
+HURDLES_TO_SCHOOL: Final = frozenset(
+    {Hurdle.VACANCY_PAUSED, Hurdle.VACANCY_NOT_OPEN, Hurdle.BELOW_MUSTS}
+)
+NOT_TO_PERSON: Final = frozenset({Kind.SCHOOL_MAILED})
+
+
+def may_hear(reader: Reader, kind: Kind) -> bool:
+    """Whether this reader may know of this kind of event."""
+    if reader == Reader.SCHOOL:
+        return kind in TO_SCHOOL
+    return reader == Reader.DESK or kind not in NOT_TO_PERSON

@@ -1,0 +1,231 @@
+"""The story of a pair: when it fitted, who was told when, and why not at once. Pure.
+
+Rows that are there become one ordered list of typed events; the words stand apart in
+`words/story.py`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from vacancies.matching.events import HURDLES_TO_SCHOOL, Hurdle, Kind, Reader, may_hear
+
+OF_VERB: Final = {
+    "vacancy.saved": Kind.VACANCY_CHANGED,
+    "vacancy.extended": Kind.VACANCY_CHANGED,
+    "vacancy.paused": Kind.VACANCY_PAUSED,
+    "vacancy.resumed": Kind.VACANCY_RESUMED,
+    "vacancy.closed": Kind.VACANCY_CLOSED,
+    "vacancy.taken_down": Kind.VACANCY_TAKEN_DOWN,
+    "profile.visible": Kind.PROFILE_SHOWN,
+    "profile.paused": Kind.PROFILE_PAUSED,
+    "profile.resumed": Kind.PROFILE_RESUMED,
+    "profile.withdrawn": Kind.PROFILE_WITHDRAWN,
+    "profile.hidden_from": Kind.HIDDEN,
+    "profile.shown_to": Kind.SHOWN_AGAIN,
+    "profile.week_saved": Kind.PROFILE_CHANGED,
+    "profile.trade_saved": Kind.PROFILE_CHANGED,
+    "profile.place_saved": Kind.PROFILE_CHANGED,
+    "profile.functions_saved": Kind.PROFILE_CHANGED,
+    "profile.employment_saved": Kind.PROFILE_CHANGED,
+    "route_answers.saved": Kind.PROFILE_CHANGED,
+    "match.dismissed": Kind.DISMISSED,
+    "match.undismissed": Kind.BROUGHT_BACK,
+}
+OF_MAIL: Final = {
+    "queued": Kind.MAIL_QUEUED,
+    "sending": Kind.MAIL_QUEUED,
+    "sent": Kind.MAIL_SENT,
+    "parked": Kind.MAIL_PARKED,
+    "cancelled": Kind.MAIL_CANCELLED,
+}
+ONCE_A_DAY: Final = frozenset({Kind.VACANCY_CHANGED, Kind.PROFILE_CHANGED})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice to the professional, and the mail it went out in."""
+
+    about: str
+    at: datetime
+    state: str
+    frequency: str
+    due_at: datetime | None = None
+    is_moot: bool = False  # put aside or gone meanwhile: the next mail leaves it out
+    mail_state: str = ""
+    mail_kind: str = ""
+    mailed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An entry of the audit about one of the two sides, or about the match."""
+
+    verb: str
+    at: datetime
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All that is kept about a pair."""
+
+    opened_at: datetime | None = None
+    matched_at: datetime | None = None
+    seen_at: datetime | None = None
+    invited_at: datetime | None = None
+    said_yes_at: datetime | None = None
+    took_yes_back_at: datetime | None = None
+    answered_at: datetime | None = None
+    school_told_at: datetime | None = None
+    school_mailed_at: datetime | None = None
+    told: tuple[Told, ...] = ()
+    recorded: tuple[Recorded, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the two stand today."""
+
+    vacancy_status: str = "published"
+    is_active: bool = True
+    is_confirmed: bool = True
+    visibility: str = "visible"
+    is_hidden: bool = False
+    musts_failed: int = 0
+    is_matched: bool = True
+    dismissed_for: str = ""
+    wants_mail: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, or is due to; `detail` is a code."""
+
+    at: datetime
+    kind: Kind
+    detail: str = ""
+    is_due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A hurdle with its number or code."""
+
+    kind: Hurdle
+    detail: str = ""
+    number: int = 0
+
+
+def story_of(rows: Rows, *, reader: Reader) -> tuple[Event, ...]:
+    """What happened, the first thing first, as far as this reader may know."""
+    events = [*_moments(rows), *_tellings(rows.told, reader), *_recorded(rows)]
+    order = list(Kind)
+    events.sort(key=lambda event: (event.at, order.index(event.kind)))
+    return tuple(_without_repeats(event for event in events if may_hear(reader, event.kind)))
+
+
+def obstacles_of(now: Standing, *, reader: Reader) -> tuple[Obstacle, ...]:
+    """Why the pair does not meet, or why no mail comes, as far as this reader may know."""
+    return tuple(
+        one for one in _obstacles(now) if reader != Reader.SCHOOL or one.kind in HURDLES_TO_SCHOOL
+    )
+
+
+def _moments(rows: Rows) -> Iterator[Event]:
+    moments = (
+        (rows.opened_at, Kind.VACANCY_OPENED),
+        (rows.matched_at, Kind.MATCHED),
+        (rows.seen_at, Kind.SEEN),
+        (rows.invited_at, Kind.INVITED),
+        (rows.said_yes_at, Kind.SAID_YES),
+        (rows.took_yes_back_at, Kind.TOOK_YES_BACK),
+        (rows.answered_at, Kind.ANSWERED),
+        (rows.school_told_at, Kind.SCHOOL_TOLD),
+        (rows.school_mailed_at, Kind.SCHOOL_MAILED),
+    )
+    yield from (Event(at, kind) for at, kind in moments if at)
+
+
+def _tellings(told: Iterable[Told], reader: Reader) -> Iterator[Event]:
+    """Each notice twice: that it was told, and what became of its mail.
+
+    When a mail is due says how often somebody wants mail: that is not for a school.
+    """
+    for one in told:
+        yield Event(one.at, Kind.TOLD, one.about)
+        if one.state == "not_wanted":
+            yield Event(one.at, Kind.MAIL_NOT_WANTED)
+        elif one.state == "withdrawn":
+            yield Event(one.at, Kind.MAIL_DROPPED)
+        elif one.state == "waiting" and one.is_moot:
+            continue
+        elif one.state == "waiting":
+            due_at = one.due_at if reader != Reader.SCHOOL else None
+            yield Event(due_at or one.at, Kind.MAIL_WAITS, one.frequency, is_due=due_at is not None)
+        else:
+            kind = OF_MAIL.get(one.mail_state, Kind.MAIL_NOT_KEPT)
+            yield Event(one.mailed_at or one.at, kind, one.mail_kind)
+
+
+def _recorded(rows: Rows) -> Iterator[Event]:
+    """What the audit says since the vacancy opened: before that, nothing could match."""
+    for one in rows.recorded:
+        kind = OF_VERB.get(one.verb)
+        if kind and rows.opened_at and one.at >= rows.opened_at:
+            yield Event(one.at, kind, one.detail)
+
+
+def _without_repeats(events: Iterable[Event]) -> Iterator[Event]:
+    """Many small changes on a day, with nothing between, are one."""
+    before: Event | None = None
+    for event in events:
+        again = (
+            before is not None
+            and event.kind in ONCE_A_DAY
+            and before.kind == event.kind
+            and before.at.date() == event.at.date()
+        )
+        if not again:
+            yield event
+        before = event
+
+
+def _obstacles(now: Standing) -> Iterator[Obstacle]:
+    if now.vacancy_status == "paused":
+        yield Obstacle(Hurdle.VACANCY_PAUSED)
+    elif now.vacancy_status != "published":
+        yield Obstacle(Hurdle.VACANCY_NOT_OPEN)
+    yield from _obstacles_of_person(now)
+    if now.musts_failed:
+        yield Obstacle(Hurdle.BELOW_MUSTS, number=now.musts_failed)
+    if now.dismissed_for:
+        yield Obstacle(Hurdle.DISMISSED, now.dismissed_for)
+    if not now.wants_mail:
+        yield Obstacle(Hurdle.NO_MAIL)
+    if not now.is_matched and _could_meet(now):
+        yield Obstacle(Hurdle.NOT_MATCHED_YET)
+
+
+def _obstacles_of_person(now: Standing) -> Iterator[Obstacle]:
+    if not now.is_active:
+        yield Obstacle(Hurdle.ACCOUNT_OFF)
+    elif not now.is_confirmed:
+        yield Obstacle(Hurdle.ACCOUNT_UNCONFIRMED)
+    if now.visibility == "draft":
+        yield Obstacle(Hurdle.PROFILE_DRAFT)
+    elif now.visibility == "paused":
+        yield Obstacle(Hurdle.PROFILE_PAUSED)
+    if now.is_hidden:
+        yield Obstacle(Hurdle.HIDDEN)
+
+
+def _could_meet(now: Standing) -> bool:
+    is_shown = now.is_active and now.is_confirmed and now.visibility == "visible"
+    return (
+        now.vacancy_status == "published"
+        and is_shown
+        and not now.is_hidden
+        and not now.musts_failed
+    )
