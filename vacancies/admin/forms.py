@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from vacancies.models import RuleConstant
+from accounts.models import Professional
+from vacancies.models import RuleConstant, Vacancy
 from vacancies.moderation import constants, dating, queries, words
 from vacancies.moderation.actions import NewNumber
 from vacancies.moderation.constants import BadValueError
@@ -130,3 +132,36 @@ def checked_value(name: str, value: str) -> str:
         return constants.cleaned(name, value)
     except BadValueError as error:
         raise forms.ValidationError(words.wanted(error.expected)) from error
+
+
+class PairForm(forms.Form):
+    """A vacancy and a person, as somebody names them in a question."""
+
+    vacancy = forms.CharField(label=_("Code or address of the vacancy"), max_length=300, strip=True)
+    person = forms.CharField(
+        label=_("Mail address or number of the professional"), max_length=254, strip=True
+    )
+
+    def clean_vacancy(self) -> Vacancy:
+        """The last part of an address ends in the code."""
+        typed: str = self.cleaned_data["vacancy"]
+        code = typed.rstrip("/").rpartition("/")[2].rpartition("-")[2]
+        found = Vacancy.objects.filter(code__iexact=code).first()
+        if found is None:
+            raise forms.ValidationError(_("There is no vacancy with this code."))
+        return found
+
+    def clean_person(self) -> Professional:
+        typed: str = self.cleaned_data["person"]
+        by = {"user__email__iexact": typed} if "@" in typed else {"public_id": _uuid(typed)}
+        found = Professional.objects.filter(**by).first()
+        if found is None:
+            raise forms.ValidationError(_("There is no professional with this address or number."))
+        return found
+
+
+def _uuid(typed: str) -> UUID | None:
+    try:
+        return UUID(typed)
+    except ValueError:
+        return None
