@@ -88,6 +88,7 @@ AUGUST = date(2026, 8, 1)
         (date(2026, 9, 1), [(date(2025, 2, 1), date(2026, 6, 30))], more(date(2028, 8, 30))),
         (START, [(YEARS[0], date(2026, 8, 31))], more(date(2028, 12, 2))),
         (START, [YEARS, (date(2026, 8, 2), date(2027, 1, 3))], more(date(2028, 7, 31))),
+        (START, [YEARS, (date(2026, 9, 1), date(2027, 1, 3))], more(date(2028, 8, 30))),
         (START, [(date(2022, 8, 1), YEARS[1])], BEYOND),
         (START, [(date(2022, 8, 3), date(2026, 7, 30))], more(START)),
         (START, [(date(2022, 8, 3), date(2026, 7, 31))], BEYOND),
