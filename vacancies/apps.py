@@ -24,6 +24,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.matching import notices as matches
         from vacancies.moderation import actions as moderation
         from vacancies.moderation import words as moderation_words
+        from vacancies.openings import queries as openings
         from vacancies.posting import hooks
         from vacancies.posting import notices as posting
         from vacancies.posting import words as posting_words
@@ -44,6 +45,7 @@ class VacanciesConfig(AppConfig):
         profiles.changed.register(matching.refresh_professional)
         profiles.became_professional.register(visit.arrive)
         week.insight.register(insight.sentence)
+        week.hints.register(openings.hints)
         for key, section in (personal.SECTIONS | decisions.SECTIONS).items():
             privacy.sections.register(key, section)
         papers.readers.register(application_queries.shown_to)

@@ -16,10 +16,14 @@ from vacancies.matching import queries as matching
 from vacancies.matching import rows as match_rows
 from vacancies.matching.rows import MatchRow
 from vacancies.models import Vacancy
+from vacancies.openings import queries as openings
+from vacancies.openings import rows as opening_rows
+from vacancies.openings.rows import OpeningRow
 from vacancies.posting import queries as posting
 from vacancies.routes.own import OwnRoutes, own_routes
 
 TOP = 3
+MOST_OPENINGS = 5
 SOON = timedelta(days=7)
 
 
@@ -36,6 +40,7 @@ class ProfessionalHome:
     waiting_for: int
     unread: int
     routes: OwnRoutes
+    openings: list[OpeningRow]
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ def of_professional(professional: Professional) -> ProfessionalHome:
         waiting_for=applications.own(professional).open().count(),
         unread=notifications.unread_count(professional.user),
         routes=own_routes(professional),
+        openings=opening_rows.rows_of(openings.openings_of(professional)[:MOST_OPENINGS]),
     )
 
 

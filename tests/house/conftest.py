@@ -77,6 +77,8 @@ class World:
             "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             "application_answer": {"public_id": self.application.public_id, "step": "kiezen"},
             **self._of_assessment(),
+            "opening": {"key": "dagdeel-7"},
+            "opening_keep": {"key": "dagdeel-7"},
             "unsubscribe": {"token": tokens.token_for(self.anna.user_id, [Category.MATCH])},
             "domain_feed": {"code": "technology"},
             "vacancy_edit": {"code": self.draft.code, "section": "werk"},

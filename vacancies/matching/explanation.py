@@ -129,7 +129,12 @@ def explanation_of(vacancy: Vacancy, professional: Professional, routes: Ways) -
 
     Who may be matched at all has facts; that is how a profile that is not shown is known here.
     """
-    ask, offer = facts.ask_of(vacancy), facts.offer_of(professional, routes)
+    return explained(vacancy, professional, facts.offer_of(professional, routes))
+
+
+def explained(vacancy: Vacancy, professional: Professional, offer: Offer) -> Explanation:
+    """The same for an offer that may differ from the one stored: what if?"""
+    ask = facts.ask_of(vacancy)
     reasons = tuple(_reasons(vacancy, professional, ask, offer))
     far = NOWHERE in (ask.x1, ask.y1) or offer.x == LOST
     return Explanation(

@@ -16,7 +16,7 @@ from portal.kit.dayparts import count
 from vacancies.enums import MatchState
 from vacancies.matching import queries
 from vacancies.matching.explanation import Explanation, Reason
-from vacancies.models import Application, Match
+from vacancies.models import Application, Match, Vacancy
 
 TOP_REASONS = 3
 
@@ -122,8 +122,8 @@ def match_rows(matches: Sequence[Match]) -> list[MatchRow]:
             match=match,
             explanation=explained[match.pk],
             note=_note(match),
-            fit=_fit(explained[match.pk]),
-            place=_place(match, explained[match.pk]),
+            fit=fit_of(explained[match.pk]),
+            place=place_of(match.vacancy, explained[match.pk]),
             reasons=explained[match.pk].best(TOP_REASONS),
         )
         for match in matches
@@ -138,7 +138,7 @@ def candidate_rows(matches: Sequence[Match]) -> list[CandidateRow]:
             match=match,
             explanation=explained[match.pk],
             profile=card,
-            fit=_fit(explained[match.pk]),
+            fit=fit_of(explained[match.pk]),
             reasons=tuple(reason.for_hr for reason in explained[match.pk].best(TOP_REASONS)),
             interested=match.state == MatchState.INTERESTED,
         )
@@ -187,15 +187,17 @@ def _note(match: Match) -> str:
     return _("Together with others") if match.vacancy.may_be_shared else ""
 
 
-def _fit(explanation: Explanation) -> str:
+def fit_of(explanation: Explanation) -> str:
+    """How many of the asked day-parts are free, in words."""
     asked = count(explanation.asked_mask)
     words = ngettext("%(fit)d of %(n)d day-part", "%(fit)d of %(n)d day-parts", asked)
     return words % {"fit": count(explanation.overlap_mask), "n": asked}
 
 
-def _place(match: Match, explanation: Explanation) -> str:
-    places = [location.place.name for location in match.vacancy.locations.all()]
-    parts = [match.vacancy.institution.name, *dict.fromkeys(places)]
+def place_of(vacancy: Vacancy, explanation: Explanation) -> str:
+    """School, places and distance in one line."""
+    places = [location.place.name for location in vacancy.locations.all()]
+    parts = [vacancy.institution.name, *dict.fromkeys(places)]
     if explanation.distance_m is not None:
         parts.append(f"{round(explanation.distance_m / 1000)}\u00a0km")
     return ", ".join(parts)

@@ -1,0 +1,1 @@
+"""What would open more: single changes of a profile, the vacancies behind each, and keeping one."""
