@@ -36,6 +36,7 @@ def test_a_recruiter_joins_writes_a_vacancy_and_sends_it_in(
     desk.locator("main form button.btn").first.click()
     write_the_work(desk)
     say_when(desk)
+    accept_routes(desk)
     set_the_terms(desk)
     plan(desk)
     desk.get_by_role("button", name="Stuur in").click()
@@ -67,6 +68,12 @@ def say_when(page: Page) -> None:
     page.locator("[name=starts_on]").fill(in_days(45))
     page.locator("[name=years]").fill("3")
     page.locator("[name=years_strength][value=must]").check()
+    go_on(page)
+
+
+def accept_routes(page: Page) -> None:
+    expect(page.locator("[name=routes][value=guest_teacher_six_hours]")).to_be_checked()
+    page.locator("[name=named_teacher]").fill("Wim Bakker")
     go_on(page)
 
 
