@@ -78,6 +78,7 @@ class Decision(StrEnum):
     TEACH_JUDGED = "teach_judged"
     REACH_JUDGED = "reach_judged"
     FOREIGN_LEVEL_EQUAL = "foreign_level_equal"
+    LEVEL_BASIS = "level_basis"
     STATEMENT_BY = "statement_by"
     TRAINING_PLAN = "training_plan"
     TRAINING_AGREED = "training_agreed"

@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='boarddecision',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['specific_knowledge_judged', 'level_judged', 'relevance_judged', 'subject_judged', 'teach_judged', 'reach_judged', 'foreign_level_equal', 'statement_by', 'training_plan', 'training_agreed', 'named_teacher', 'instr_declaration', 'exemption_decision', 'extension_reason', 'sbb_recognition', 'effort_by_board', 'effort_by_person', 'worked'])), name='board_decision_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['specific_knowledge_judged', 'level_judged', 'relevance_judged', 'subject_judged', 'teach_judged', 'reach_judged', 'foreign_level_equal', 'level_basis', 'statement_by', 'training_plan', 'training_agreed', 'named_teacher', 'instr_declaration', 'exemption_decision', 'extension_reason', 'sbb_recognition', 'effort_by_board', 'effort_by_person', 'worked'])), name='board_decision_kind_is_known'),
         ),
         migrations.AddConstraint(
             model_name='boarddecision',

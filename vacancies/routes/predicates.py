@@ -112,7 +112,7 @@ def associate_degree(q: Question) -> Truth:
     """Whether an Associate degree is such a diploma is for the board (to be confirmed: C5)."""
     first = q.first_day(PaperKind.ASSOCIATE_DEGREE)
     if q.person.level == ASSOCIATE or (first and first <= q.on):
-        return None
+        return q.judged(Decision.LEVEL_BASIS)
     return first or False
 
 

@@ -87,7 +87,12 @@ FILLS: dict[Need, Fill] = {
     for kind in Decision
     if str(kind) in set(Need)
     and kind
-    not in (Decision.EXEMPTION_DECISION, Decision.NAMED_TEACHER, Decision.FOREIGN_LEVEL_EQUAL)
+    not in (
+        Decision.EXEMPTION_DECISION,
+        Decision.NAMED_TEACHER,
+        Decision.FOREIGN_LEVEL_EQUAL,
+        Decision.LEVEL_BASIS,
+    )
 }
 
 
@@ -100,7 +105,9 @@ def fills_of(verdict: Verdict) -> list[Fill]:
         (verdict.board_judges, None),
     ):
         for need in needs:
-            fill = _record(effort) if need is Need.EFFORT_STATEMENT else FILLS[need]
+            by_board = Decision.LEVEL_BASIS if need is Need.LEVEL_BASIS else effort
+            judged = effort is None and need is Need.LEVEL_BASIS
+            fill = _record(by_board) if judged or need is Need.EFFORT_STATEMENT else FILLS[need]
             fills.append((need is Need.NO_TEACHER_DIPLOMA, fill))
     return [fill for _last, fill in sorted(fills, key=lambda pair: pair[0])]
 

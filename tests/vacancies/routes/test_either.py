@@ -9,14 +9,17 @@ from tests.vacancies.routes.cases import (
     ON,
     S7,
     answer,
+    block,
+    case_of,
     person,
     records,
     replaced,
     verdict_of,
+    verdicts_of,
     years_ago,
 )
 from vacancies.codes import Decision, Need, Route
-from vacancies.routes.facts import Board, Paper
+from vacancies.routes.facts import Board, Function, Paper
 from vacancies.routes.verdict import Status
 
 IT = Route.SUITABILITY_IN_TRAINING
@@ -161,3 +164,16 @@ def test_the_day_of_the_transition_is_a_number_of_the_law():
 
     assert answer(verdict_of(INSTRUCTOR, book=book, **told)) == OPEN
     assert answer(verdict_of(INSTRUCTOR, **told)) == CLOSED
+
+
+@pytest.mark.parametrize(
+    ("yes", "status", "codes"),
+    [(True, "open_if", set()), (False, "closed", {Need.PRACTICE_YEARS})],
+)
+def test_the_board_says_whether_an_associate_degree_counts(yes, status, codes):
+    who = person(level=5, practice_years=0)
+    board = Board(records=records(Decision.LEVEL_BASIS, yes=yes))
+
+    verdict = verdicts_of(case_of(who, block(Function.TEACHER), board))[IT]
+
+    assert (verdict.status, verdict.codes - S7) == (status, codes)
