@@ -81,8 +81,13 @@ class WeekGridWidget(forms.Widget):
     def render(
         self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
     ) -> SafeString:
+        grid = self.grid(name, value, attrs)
+        return render_to_string("components/week_grid.html", {"grid": grid})
+
+    def grid(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> WeekGrid:
+        """What is rendered, for who shows parts of it."""
         attrs = self.build_attrs(self.attrs, attrs)
-        grid = WeekGrid(
+        return WeekGrid(
             mode="edit",
             style="school" if self.style == "school" else "professional",
             size=self.size,  # type: ignore[arg-type]
@@ -96,7 +101,6 @@ class WeekGridWidget(forms.Widget):
             legend=self.legend,
             disabled=bool(attrs.get("disabled")),
         )
-        return render_to_string("components/week_grid.html", {"grid": grid})
 
 
 class DayPartsField(forms.Field):

@@ -69,7 +69,9 @@ def test_widget_shows_how_many_vacancies_a_cell_opens() -> None:
     form = OptionalWeekForm()
     form.fields["day_parts"].widget.hints = {7: 4}
 
-    assert '<span class="wg-hint" aria-hidden="true">+4</span>' in str(form["day_parts"])
+    assert '<span class="wg-hint" aria-hidden="true" id="id_day_parts_7_hint">+4</span>' in str(
+        form["day_parts"]
+    )
 
 
 def test_form_names_help_and_error_of_each_field() -> None:
