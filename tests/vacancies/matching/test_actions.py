@@ -301,3 +301,45 @@ def test_a_vacancy_without_last_day_asks_twenty_weeks(anna, vacancy):
     vacancy.save()
 
     assert actions.refresh_vacancy(vacancy) == Refreshed(added=1)
+
+
+def test_a_pair_that_fits_again_keeps_its_story_and_is_told_once(match, anna, vacancy, bram):
+    """Told, gone, back and gone again: one match, one notice a side, what was told stays."""
+    told, since = kinds_told(), match.notified_at
+    for needed in (4, 2, 4, 2):
+        vacancy.day_parts_needed = needed
+        vacancy.save()
+        actions.refresh_vacancy(vacancy)
+        match.refresh_from_db()
+        assert (match.is_current, match.notified_at) == (needed == 2, since)
+
+    assert kinds_told() == told
+    assert Match.objects.get() == match
+
+
+def test_who_could_not_yet_and_now_can_hears_of_it_once(anna, bram, vacancy):
+    vacancy.day_parts_needed = 4
+    vacancy.save()
+    actions.refresh_professional(anna)
+    actions.refresh_vacancy(vacancy)
+    assert kinds_told() == []
+
+    for needed in (2, 1, 2):
+        vacancy.day_parts_needed = needed
+        vacancy.save()
+        actions.refresh_vacancy(vacancy)
+
+    assert kinds_told() == [("new_candidates", bram.email), ("new_matches", anna.user.email)]
+
+
+def test_a_changed_profile_scores_again_without_a_word(match, anna, vacancy):
+    told, before = kinds_told(), match.score
+    anna.max_distance_km = 1
+    anna.place = factories.PlaceFactory(name="Hattem", latitude=52.5060, longitude=6.0940)
+    anna.save()
+
+    actions.refresh_professional(anna)
+
+    match.refresh_from_db()
+    assert match.score < before
+    assert kinds_told() == told

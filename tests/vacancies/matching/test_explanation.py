@@ -204,6 +204,7 @@ def test_practice_counts_instead_of_a_level(vacancy):
         ("wish", [0], ("partly", "you can do 1 of the 2: weld.", "Not in the profile: TIG.")),
         ("wish", [2], ("missing", "not in your profile: weld and TIG.", "")),
         ("learn", [], ("learn", "weld and TIG.", "")),
+        ("learn", [0, 1], ("learn", "you can do this already: weld and TIG.", "")),
     ],
 )  # fmt: skip
 def test_sentences_about_competences(vacancy, strength, held, expected):

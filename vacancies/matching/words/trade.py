@@ -152,8 +152,13 @@ def competences(state: str, asked: Sequence[Competence], held: Iterable[int]) ->
     have = joined(small(one) for one in asked if one.pk in mine)
     lack = joined(small(one) for one in asked if one.pk not in mine)
     named = {"have": have, "lack": lack, "held": len(mine), "asked": len(asked)}
-    if state == LEARN:
+    if state == LEARN and lack:
         return _both(f"{lack}.")
+    if state == LEARN:
+        return Sentences(
+            _("you can do this already: %(have)s.") % named,
+            _("can do this already: %(have)s.") % named,
+        )
     if state == MET:
         return Sentences(_("you can do this: %(have)s.") % named, _("can do: %(have)s.") % named)
     if state == UNKNOWN:
