@@ -33,6 +33,7 @@ class World:
     anna: Professional
     vacancy: Vacancy
     draft: Vacancy
+    shared: Vacancy
     match: Match
     application: Application
     notice: Notice
@@ -73,6 +74,8 @@ class World:
             "my_match": {"pk": self.match.pk},
             "match_dismiss": {"pk": self.match.pk},
             "match_undismiss": {"pk": self.match.pk},
+            "team": {"code": self.shared.code},
+            "team_invite": {"code": self.shared.code},
             "candidate": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             "application_answer": {"public_id": self.application.public_id, "step": "kiezen"},
@@ -109,12 +112,15 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
     profile.changed.fire(anna)
     posting.changed.fire(vacancy)
     matching.refresh_vacancy(vacancy)
-    match = Match.objects.get(professional=anna)
+    shared = factories.VacancyFactory(institution=school_a, title="Samen", may_be_shared=True)
+    matching.refresh_vacancy(shared)
+    match = Match.objects.get(professional=anna, vacancy=vacancy)
     application = applications.show_interest(vacancy, anna, by=anna.user)
     people = {"anna": anna.user, "dirk": dirk.user, "bram": bram, "carla": carla, "mo": mo}
     return World(
         anna=anna,
         vacancy=vacancy,
+        shared=shared,
         draft=factories.DraftFactory(institution=school_a),
         match=match,
         application=application,

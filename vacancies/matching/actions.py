@@ -1,6 +1,6 @@
 """Match, tell, and what people do with a match. Nobody else writes facts or matches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -161,9 +161,10 @@ def unmark_interested(vacancy: Vacancy, professional: Professional, *, by: User)
 
 
 @transaction.atomic
-def invite(match: Match, *, by: User) -> Match:
+def invite(match: Match, *, by: User, part_mask: int = 0) -> Match:
     """HR asks somebody whose name it does not know; told once, twice is once.
 
+    `part_mask`: the own day-parts of who is asked with others; all that the notice tells of them.
     Raises PermissionDenied for who may not, NotCurrentError when the pair no longer fits.
     """
     match = Match.objects.select_for_update(of=("self",)).get(pk=match.pk)
@@ -178,9 +179,23 @@ def invite(match: Match, *, by: User) -> Match:
     if match.invited_at is None:
         match.invited_at, match.invited_by = timezone.now(), by
         match.save(update_fields=["invited_at", "invited_by"])
-        notices.invited(match)
+        notices.invited(match, part_mask)
         audit.record("match.invited", match, by=by)
     return match
+
+
+@transaction.atomic
+def invite_team(parts: Sequence[tuple[Match, int]], *, by: User) -> int:
+    """Invite all of a team or nobody, each for the own day-parts; how many had not heard yet.
+
+    Who said yes already is left alone. Raises what `invite` raises, and for nobody at all too.
+    """
+    if not parts:
+        raise NotCurrentError
+    silent = [part for part in parts if part[0].state != State.INTERESTED]
+    for match, part_mask in silent:
+        invite(match, by=by, part_mask=part_mask)
+    return sum(match.invited_at is None for match, _mask in silent)
 
 
 def _match_everything() -> Refreshed:

@@ -1,7 +1,7 @@
 """What people are told: a professional of each match once, HR of how many fit, never of whom."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from typing import Final
@@ -17,6 +17,7 @@ from accounts.identity.permissions import ROLES, Permission
 from accounts.models import Membership, Notice
 from accounts.notifications.actions import NoticeRow, notify, notify_many
 from accounts.notifications.registry import Link, NoticeItem, NoticeKind, Reason
+from portal.kit.day_words import day_parts_text
 from portal.kit.templatetags.ui import km
 from vacancies.enums import MatchState
 from vacancies.matching import queries
@@ -118,6 +119,16 @@ class Invitation(OfMatch):
     category = Category.ANSWER
     weight = 20
 
+    def item(self, notice: Notice, match: Match, explanation: Explanation) -> NoticeItem:
+        """Who is asked with others hears of the own day-parts alone."""
+        item = super().item(notice, match, explanation)
+        part = int(notice.facts.get("part", 0))
+        if not part:
+            return item
+        yours = _("Your part: %(day_parts)s. Others do the rest.")
+        line = yours % {"day_parts": day_parts_text(part)}
+        return replace(item, lines=(*item.lines, line), asked=part)
+
     def standing(self, match: Match) -> str:
         return _("This school would like to get to know you. It does not see your name yet.")
 
@@ -192,14 +203,14 @@ def tell_of(matches: QuerySet[Match]) -> int:
     return len(rows)
 
 
-def invited(match: Match) -> None:
-    """Tell the professional, once a match."""
+def invited(match: Match, part_mask: int = 0) -> None:
+    """Tell the professional, once a match; of a team only the own part."""
     notify(
         "invitation",
         to=match.professional.user,
         dedupe=f"invitation:{match.pk}",
         target=f"match:{match.pk}",
-        facts={"match": match.pk},
+        facts={"match": match.pk} | ({"part": part_mask} if part_mask else {}),
     )
 
 

@@ -8,6 +8,8 @@ urlpatterns = [
     path("vacatures/<slug:address>/waarom/", views.why_vacancy, name="vacancy_why"),
     path("mijn/matches/<int:pk>/niet-voor-mij/", views.dismiss, name="match_dismiss"),
     path("mijn/matches/<int:pk>/toch-wel/", views.undismiss, name="match_undismiss"),
+    path("school/vacatures/<str:code>/samen/", views.team, name="team"),
+    path("school/vacatures/<str:code>/samen/uitnodigen/", views.invite_team, name="team_invite"),
     path("school/vacatures/<str:code>/vakmensen/", views.candidates, name="candidates"),
     path(
         "school/vacatures/<str:code>/vakmensen/<uuid:public_id>/", views.candidate, name="candidate"

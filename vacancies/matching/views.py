@@ -3,6 +3,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -12,17 +13,18 @@ from accounts.identity.gates import (
     member_required,
     professional_required,
 )
-from accounts.identity.permissions import Permission
+from accounts.identity.permissions import Permission, allows
 from accounts.notifications.actions import mark_read
 from accounts.privacy import actions as privacy
 from accounts.profiles import queries as profiles
 from portal.kit.lifecycle import IllegalTransitionError
 from portal.kit.paging import page_of
 from vacancies.enums import DismissReason
-from vacancies.matching import actions, queries, rows
+from vacancies.matching import actions, queries, rows, team_page, teams
 from vacancies.matching.events import Reader
 from vacancies.matching.forms import DismissForm
 from vacancies.matching.ledger import ledger_of
+from vacancies.matching.team_page import Wanted
 from vacancies.models import Match, Vacancy
 
 PER_PAGE = 10
@@ -159,3 +161,32 @@ def invite(request: MemberRequest, code: str, public_id: UUID) -> HttpResponse:
     else:
         messages.success(request, _("Invited. You hear it when this person says yes."))
     return redirect("candidates", code)
+
+
+@member_required(Permission.CANDIDATE_SEE)
+def team(request: MemberRequest, code: str) -> HttpResponse:
+    """Who can fill our vacancy together, without names: best team, or whom HR keeps and swaps."""
+    vacancy = get_object_or_404(teams.shared_vacancies(request.user), code=code)
+    context = {
+        "vacancy": vacancy,
+        "team": team_page.page_of(vacancy, Wanted.of(request.GET)),
+        "may_invite": allows(request.membership.role, Permission.CANDIDATE_INVITE),
+    }
+    return render(request, "vacancies/matching/team.html", context)
+
+
+@require_POST
+@member_required(Permission.CANDIDATE_INVITE)
+def invite_team(request: MemberRequest, code: str) -> HttpResponse:
+    """Ask a team in one go; each hears of the own part alone."""
+    vacancy = get_object_or_404(teams.shared_vacancies(request.user), code=code)
+    wanted = Wanted.of(request.POST)
+    try:
+        actions.invite_team(team_page.invitations(vacancy, wanted), by=request.user)
+    except actions.NotCurrentError:
+        messages.error(request, _("Somebody of this team no longer fits. Nobody was invited."))
+        return redirect("team", code)
+    messages.success(
+        request, _("Invited, each for their own part. You hear it when somebody says yes.")
+    )
+    return redirect(f"{reverse('team', args=[code])}?{wanted.query}")

@@ -1,0 +1,81 @@
+"""Who may together fill a vacancy that may be shared: the people of `team`, read from the facts."""
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import starmap
+from typing import Final
+from uuid import UUID
+
+from django.db.models import BigIntegerField, F, QuerySet, Value, Window
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast, Floor, Greatest, Least, RowNumber, Sqrt
+
+from accounts.models import User
+from vacancies.matching import projection, queries
+from vacancies.matching.projection import vacancies_read
+from vacancies.matching.team import PER_CLASS, Member, Shared
+from vacancies.models import Match, Vacancy
+
+MEMBER: Final = ("short", "metres", "professional_id", "free", "least", "most")
+
+
+def shared_vacancies(user: User) -> QuerySet[Vacancy]:
+    """The vacancies of the own institution that people may fill together."""
+    return vacancies_read(queries.own_vacancies(user).filter(may_be_shared=True))
+
+
+def asked_of(vacancy: Vacancy) -> Shared:
+    """What a vacancy asks of a team."""
+    return Shared(
+        day_parts_mask=vacancy.day_parts_mask,
+        needed=max(1, vacancy.day_parts_needed or 1),
+        fixed_mask=vacancy.fixed_mask & vacancy.day_parts_mask,
+        hours_min=int((vacancy.hours_min or 0) * 10),
+        hours_max=int((vacancy.hours_max or 0) * 10),
+    )
+
+
+def pool_of(vacancy: Vacancy, *, without: Collection[UUID] = ()) -> list[Member]:
+    """Everybody who can be in a best team: the best few of each class, counted by the database."""
+    enough = Least(F("most"), Value(asked_of(vacancy).hours_min))
+    place = Window(
+        RowNumber(),
+        partition_by=[F("free"), F("least"), enough],
+        order_by=[F("short"), F("metres"), F("professional_id")],
+    )
+    found = _candidates(vacancy).exclude(professional__public_id__in=without)
+    rows = found.annotate(place=place).filter(place__lte=PER_CLASS).values_list(*MEMBER)
+    return list(starmap(Member, rows))
+
+
+def members_of(vacancy: Vacancy, public_ids: Iterable[UUID]) -> list[Member]:
+    """Those of these people who fit the vacancy today."""
+    found = _candidates(vacancy).filter(professional__public_id__in=set(public_ids))
+    return list(starmap(Member, found.values_list(*MEMBER)))
+
+
+def matches_of(vacancy: Vacancy, members: Sequence[Member]) -> list[Match]:
+    """The matches of these people, in their order."""
+    found = queries.candidates_of(vacancy).filter(professional__in=[one.id for one in members])
+    by_person = {match.professional_id: match for match in found}
+    return [by_person[one.id] for one in members if one.id in by_person]
+
+
+def _candidates(vacancy: Vacancy) -> QuerySet[Match]:
+    """Who fits today and did not put it aside, with the columns of a `Member`."""
+    facts = projection.vacancy_facts(vacancy)
+    spots = {(facts.x1, facts.y1), (facts.x2, facts.y2), (facts.x3, facts.y3)}
+    squares = [_square(x, y) for x, y in sorted(spots)]
+    nearest = squares[0] if len(squares) == 1 else Least(*squares)
+    rows = queries.candidates_of(vacancy).select_related(None).prefetch_related(None)
+    return rows.order_by().annotate(
+        short=100 - F("score"),
+        metres=Cast(Floor(Sqrt(nearest)), BigIntegerField()),
+        free=F("professional__facts__day_parts_mask").bitand(vacancy.day_parts_mask),
+        least=F("professional__facts__hours_min"),
+        most=Greatest("professional__facts__hours_max", "professional__facts__hours_min"),
+    )
+
+
+def _square(x: int, y: int) -> Combinable:
+    east, north = F("professional__facts__x") - x, F("professional__facts__y") - y
+    return east * east + north * north
