@@ -48,6 +48,7 @@ class Posting:
     track: str = ""
     fixed: str = ""
     shared: bool = False
+    each: int = 2  # of a shared one: the day-parts that somebody of the demo can do
     positions: int = 1
     practice_counts: bool = False
     wish: Sequence[str] = ()

@@ -128,7 +128,7 @@ def _ask(posting: Posting, place: Place) -> Ask:
         level=int(figures.get("level", 0)),
         years=int(figures.get("experience", 0)),
         week=dayparts.parse(posting.day_parts),
-        needed=2 if posting.shared else posting.needed,
+        needed=posting.each if posting.shared else posting.needed,
         forms=posting.forms,
         x=place.rd_x,
         y=place.rd_y,
