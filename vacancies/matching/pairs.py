@@ -1,6 +1,6 @@
 """Runs the statements of matching for one vacancy or one professional."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import connection, transaction
@@ -8,6 +8,7 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from vacancies.matching import statements
+from vacancies.matching.finding import tokens_of
 from vacancies.matching.scoring import RULE_VERSION
 from vacancies.models import CandidateFacts, Match, VacancyFacts
 
@@ -31,13 +32,13 @@ class Refreshed:
 @transaction.atomic
 def refresh(facts: Facts) -> Refreshed:
     """Drop what no longer fits, score again what does, add what is new. Twice is once."""
-    _without_compiling()
+    without_compiling()
     side, values = _bound(facts)
     dropped = updated = 0
     if stored(facts).exists():
         dropped = drop(facts)
         updated = _run(statements.UPDATE[side], values)
-    return Refreshed(_run(statements.INSERT[side], values), dropped, updated)
+    return Refreshed(_add(facts), dropped, updated)
 
 
 def drop(facts: Facts) -> int:
@@ -49,7 +50,7 @@ def drop(facts: Facts) -> int:
 @transaction.atomic
 def failed_and_score(facts: Facts) -> list[tuple[int, int, int, int]]:
     """(professional, vacancy, failed mask, score) of every pair that may be considered at all."""
-    _without_compiling()
+    without_compiling()
     side, values = _bound(facts)
     with connection.cursor() as cursor:
         cursor.execute(statements.FAILED_AND_SCORE[side], values)
@@ -63,6 +64,13 @@ def stored(facts: Facts) -> QuerySet[Match]:
     )
 
 
+def _add(facts: Facts) -> int:
+    side, values = _bound(facts)
+    if connection.vendor == "postgresql" and isinstance(facts, VacancyFacts):
+        values |= asdict(tokens_of(facts))
+    return _run(statements.INSERT[connection.vendor][side], values)
+
+
 def _bound(facts: Facts) -> tuple[str, dict[str, Any]]:
     side = "v" if isinstance(facts, VacancyFacts) else "p"
     columns = {f"{side}_{field.attname}": getattr(facts, field.attname) for field in _fields(facts)}
@@ -73,7 +81,7 @@ def _fields(facts: Model) -> Any:
     return facts._meta.concrete_fields
 
 
-def _without_compiling() -> None:
+def without_compiling() -> None:
     """PostgreSQL would spend half a second on compiling a statement that takes ten ms."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

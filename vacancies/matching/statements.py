@@ -1,8 +1,9 @@
 """The statements of matching: static text made once from the criteria, values bound.
 
-The same text runs on SQLite and PostgreSQL. Each statement works on the pairs of one vacancy or
+The conditions run on SQLite and PostgreSQL alike. Each statement works on the pairs of one vacancy or
 of one professional: the facts of that side are bound as parameters (`%(v_x1)s`), the other side
-is scanned. No value is ever written into the text.
+is scanned. No value is ever written into the text. Each database finds the people worth judging
+in its own way (`finding`); whom that finds the same conditions judge.
 """
 
 # ruff: noqa: S608 -- the text is made of constants of this package alone
@@ -11,6 +12,7 @@ import re
 from typing import Final
 
 from vacancies.matching.criteria import ALWAYS, BITS, CRITERIA
+from vacancies.matching.finding import BY_DOMAIN_SQL, BY_TOKENS_SQL
 from vacancies.matching.scoring import SCORE_SQL
 
 VACANCIES: Final = "vacancies_vacancyfacts v"
@@ -53,23 +55,24 @@ def bind(text: str, side: str) -> str:
     return _COLUMN.sub(bound, text)
 
 
-def _sieved(side: str) -> str:
-    """The other side's rows that pass the first criteria.
+def _sieved(side: str, *worth: str) -> str:
+    """The other side's rows that are worth judging and pass the first criteria.
 
     The LIMIT, larger than any table, keeps the databases from merging this into the outer query:
     so they unpack only the first columns of a row that falls through.
     """
     table = CANDIDATES if side == "v" else VACANCIES
-    return f"(SELECT * FROM {table} WHERE {SIEVE} LIMIT 4000000000) {table[-1]}"
+    where = " AND ".join([*worth, SIEVE])
+    return f"(SELECT * FROM {table} WHERE {where} LIMIT 4000000000) {table[-1]}"
 
 
-def _insert(side: str) -> str:
+def _insert(side: str, source: str, where: str) -> str:
     return bind(
         "INSERT INTO vacancies_match (vacancy_id, professional_id, score, rule_version,"
         " is_current, state, dismiss_reason, matched_at)"
         f" SELECT v.vacancy_id, p.professional_id, {SCORE_SQL}, %(rule_version)s,"
         " TRUE, 'new', '', %(now)s"
-        f" FROM {_sieved(side)} WHERE {REST}"
+        f" FROM {source} WHERE {where}"
         " ON CONFLICT (vacancy_id, professional_id) DO NOTHING",
         side,
     )
@@ -96,7 +99,17 @@ NEVER_TOLD: Final = (
     "state = 'new' AND notified_at IS NULL AND seen_at IS NULL AND invited_at IS NULL"
 )
 
-INSERT: Final = {side: _insert(side) for side in "vp"}
+INSERT_OF_PERSON: Final = _insert("p", _sieved("p"), REST)
+INSERT: Final = {
+    "sqlite": {
+        "v": _insert("v", CANDIDATES, f"{BY_DOMAIN_SQL} AND {FITS}"),
+        "p": INSERT_OF_PERSON,
+    },
+    "postgresql": {
+        "v": _insert("v", _sieved("v", BY_TOKENS_SQL), REST),
+        "p": INSERT_OF_PERSON,
+    },
+}
 FAILED_AND_SCORE: Final = {side: _failed(side) for side in "vp"}
 DELETE: Final = {
     side: f"DELETE FROM vacancies_match WHERE {one} AND {NEVER_TOLD} AND NOT {STILL_FITS}"

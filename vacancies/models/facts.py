@@ -51,7 +51,18 @@ class CandidateFacts(models.Model):
                 fields=["professional"],
                 condition=Q(is_matched=False),
                 name="candidate_facts_to_match",
-            )
+            ),
+            models.Index(  # SQLite finds by it; `vacancies.matching.finding` tells how
+                fields=[
+                    "domains_mask",
+                    "functions_mask",
+                    "x",
+                    "y",
+                    "max_distance_m",
+                    "day_parts_mask",
+                ],
+                name="candidate_facts_to_sift",
+            ),
         ]
 
     def __str__(self) -> str:
