@@ -85,6 +85,11 @@ KINDS: Final = (
         _("Not needed when there is a rating of the diploma."),
     ),
     Kind(
+        Decision.LEVEL_BASIS, JUDGEMENT, "associate-degree",
+        _("Does your school judge that the Associate degree counts as a diploma of hbo?"),
+        _("The law does not say it in so many words. Write down why."),
+    ),
+    Kind(
         Decision.RELEVANCE_JUDGED, JUDGEMENT, "past-bij-het-werk",
         _("Does your school judge that training and experience fit this work?"),
     ),

@@ -15,7 +15,11 @@ from vacancies.routes.verdict import Status
 
 ALWAYS: Final = (Decision.RELEVANCE_JUDGED, Decision.SUBJECT_JUDGED)
 IN_TRAINING: Final = (Decision.TEACH_JUDGED, Decision.REACH_JUDGED)
-ABOUT_LEVEL: Final = (Decision.LEVEL_JUDGED, Decision.FOREIGN_LEVEL_EQUAL)
+ABOUT_LEVEL: Final = (
+    Decision.LEVEL_JUDGED,
+    Decision.FOREIGN_LEVEL_EQUAL,
+    Decision.LEVEL_BASIS,
+)
 STATEMENT_ROUTES: Final = (Route.SUITABILITY_IN_TRAINING, Route.SUITABILITY_WITH_PDG)
 PLANS: Final = (Decision.TRAINING_PLAN, Decision.TRAINING_AGREED)
 BESIDE: Final = frozenset({Need.VOG_OK, Need.NOT_EXCLUDED, Need.TERM_LEFT})
@@ -41,7 +45,8 @@ def grounds_of(case: Case, route: Route, book: RuleBook) -> Grounds:
     judged = latest(case)
     verdict = judge([RULE_OF[route]], _with_all_but_level(case, needed, judged), book)[0]
     left = verdict.codes - BESIDE
-    about_level = tuple(one for one in ABOUT_LEVEL if Need(one) in left or judged.get(one))
+    judging = left & set(verdict.board_judges) | (left - {Need.LEVEL_BASIS})
+    about_level = tuple(one for one in ABOUT_LEVEL if Need(one) in judging or judged.get(one))
     every = needed + about_level
     closed = verdict.status is Status.CLOSED
     order = (*verdict.missing_person, *verdict.missing_school, *verdict.board_judges)
@@ -49,7 +54,7 @@ def grounds_of(case: Case, route: Route, book: RuleBook) -> Grounds:
         asked=tuple(one for one in every if not judged.get(one)),
         held=tuple(one for one in every if judged.get(one)),
         obstacles=tuple(need for need in order if need in left) if closed else (),
-        level_open=Need.LEVEL_BASIS in left,
+        level_open=Need.LEVEL_BASIS in left and Need.LEVEL_BASIS in verdict.missing_person,
     )
 
 

@@ -267,13 +267,33 @@ def test_a_statement_without_room_in_the_law(application, anna, school_a, bram, 
         sign(anna, school_a, bram, route=route)
 
 
-def test_an_associate_degree_needs_a_ground(application, anna, school_a, bram):
+def with_an_associate_degree(anna):
     anna.level, anna.years_experience = 5, None
     anna.save()
     factories.CredentialFactory(professional=anna, kind=CredentialKind.ASSOCIATE_DEGREE)
 
+
+def test_a_statement_says_whether_an_associate_degree_counts(application, anna, school_a, bram):
+    with_an_associate_degree(anna)
+
+    sign(anna, school_a, bram)
+
+    assert BoardDecision.objects.filter(kind=Decision.LEVEL_BASIS, is_yes=True).exists()
+
+
+def test_a_level_nobody_told_needs_a_ground(application, anna, school_a, bram):
+    anna.level, anna.years_experience = None, None
+    anna.save()
+
     with pytest.raises(RefusedError, match="which diploma"):
         sign(anna, school_a, bram)
+
+
+def test_an_associate_degree_nobody_judged_is_no_basis(application, anna, school_a, bram):
+    with_an_associate_degree(anna)
+
+    with pytest.raises(RefusedError):
+        sign(anna, school_a, bram, judged=set(Decision) - {Decision.LEVEL_BASIS})
 
 
 def test_a_statement_goes_with_its_judgements(application, anna, school_a, bram):
