@@ -1,7 +1,8 @@
 """Who does what in a team: each asked day-part to one member, and hours that add up. A proposal.
 
 Pure. Day-parts that few are free on go first, each to whoever has done least for the hours that
-they offer; hours begin at everybody's least and grow in turns to the most that is asked.
+they offer; hours begin at everybody's least and grow in turns to the most that is asked, as far as
+they go into the own day-parts.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from typing import Final, NamedTuple
 from vacancies.matching.team import Member, Shared
 
 HALF_HOUR: Final = 5
+A_DAY_PART: Final = 40  # four clock hours
 
 
 class Part(NamedTuple):
@@ -60,10 +62,14 @@ def _give_one(number: int, masks: list[int], free: list[int]) -> None:
 
 def _hours(asked: Shared, members: Sequence[Member], masks: Sequence[int]) -> list[int]:
     hours = [one.hours_min for one in members]
+    counts = [max(1, mask.bit_count()) for mask in masks]
+    room = [
+        min(one.hours_max, A_DAY_PART * count) for one, count in zip(members, counts, strict=True)
+    ]
     while (short := asked.hours_max - sum(hours)) > 0:
-        room = [number for number, one in enumerate(members) if hours[number] < one.hours_max]
-        if not room:
+        growing = [number for number, most in enumerate(room) if hours[number] < most]
+        if not growing:
             break
-        least = min(room, key=lambda number: hours[number] / max(1, masks[number].bit_count()))
-        hours[least] += min(HALF_HOUR, short, members[least].hours_max - hours[least])
+        least = min(growing, key=lambda number: hours[number] / counts[number])
+        hours[least] += min(HALF_HOUR, short, room[least] - hours[least])
     return hours

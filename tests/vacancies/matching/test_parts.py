@@ -33,11 +33,18 @@ def test_two_with_the_same_one_day_part_do_it_together():
 
 
 def test_hours_grow_to_what_is_asked_and_stay_within_what_is_offered():
+    asked = ASKED._replace(hours_max=100)
     first, second = parts_of(
-        ASKED, [one(1, WEEK, hours=(20, 200)), one(2, TUESDAY, hours=(10, 30))]
+        asked, [one(1, WEEK, hours=(20, 200)), one(2, TUESDAY, hours=(10, 30))]
     )
 
-    assert (first.hours + second.hours, second.hours) == (120, 30)
+    assert (first.hours, second.hours) == (70, 30)
+
+
+def test_hours_go_into_the_own_day_parts():
+    first, second = parts_of(ASKED, [one(1, WEEK), one(2, TUESDAY)])
+
+    assert (first.hours, second.hours) == (80, 40)
 
 
 @settings(max_examples=200, deadline=None)
