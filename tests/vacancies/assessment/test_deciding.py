@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.credentials import actions as papers
 from accounts.enums import CredentialKind
-from accounts.models import AuditEvent
+from accounts.models import AuditEvent, RouteAnswers
 from tests import factories
 from vacancies.applications import actions as applications
 from vacancies.assessment import actions, queries
@@ -284,6 +284,7 @@ def test_a_statement_says_whether_an_associate_degree_counts(application, anna, 
 def test_a_level_nobody_told_needs_a_ground(application, anna, school_a, bram):
     anna.level, anna.years_experience = None, None
     anna.save()
+    RouteAnswers.objects.filter(professional=anna).update(papers_told_on=None)
 
     with pytest.raises(RefusedError, match="which diploma"):
         sign(anna, school_a, bram)
