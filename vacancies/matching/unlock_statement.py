@@ -1,7 +1,8 @@
 """The one statement behind "what would open more": the open vacancies near to one professional.
 
-A staged scan: first what no change can mend, then at most one group of the rest may fail. It need
-not be exact, only leave nothing out: `unlock` asks every criterion again in Python.
+A staged scan: first what no change can mend, and what is too far or lacks two day-parts; then at
+most one group of the rest may fail. It need not be exact, only leave nothing out: `unlock` asks
+every criterion again in Python.
 """
 
 # ruff: noqa: S608 -- the text is made of constants of this package alone
@@ -9,10 +10,10 @@ not be exact, only leave nothing out: `unlock` asks every criterion again in Pyt
 from dataclasses import fields
 from typing import Final
 
-from vacancies.matching.criteria import ALWAYS, BITS, CRITERIA
+from vacancies.matching.criteria import ALWAYS, BITS, CRITERIA, FREE_COUNT_SQL
 from vacancies.matching.sides import Ask
 from vacancies.matching.statements import ALLOWED, VACANCIES, bind
-from vacancies.matching.unlock import GROUPS, TOUCHED, TOUCHES, Kind
+from vacancies.matching.unlock import FARTHER_KM, GROUPS, TOUCHED, TOUCHES, Kind
 
 LATER: Final = TOUCHES[Kind.COMPETENCE]  # read with one query for all rows, told apart in Python
 COLUMNS: Final = tuple(one.name for one in fields(Ask) if not one.name.endswith("_competences"))
@@ -31,13 +32,18 @@ def _met(mask: int) -> str:
     )
 
 
-ALL: Final = sum(BITS.values())
+REST: Final = sum(BITS.values()) & ~TOUCHED & ~BITS["domain"]
+WITHIN: Final = _met(BITS["distance"]).replace(
+    "p.max_distance_m", f"(p.max_distance_m + {max(FARTHER_KM) * 1_000})"
+)
+ONE_SHORT: Final = f"{FREE_COUNT_SQL} >= v.day_parts_enough - 1"
+HOPEFUL: Final = f"{_met(BITS['domain'])} AND {WITHIN} AND {_met(REST)} AND {ONE_SHORT}"
 FAILING: Final = " + ".join(
     f"CASE WHEN {_met(group)} THEN 0 ELSE 1 END" for group in GROUPS if group != LATER
 )
 NEAR: Final = bind(
     f"SELECT v.vacancy_id, v.fresh_on, {', '.join(f'v.{name}' for name in COLUMNS)}"
-    f" FROM (SELECT * FROM {VACANCIES} WHERE {_met(ALL & ~TOUCHED)} AND {FAILING} <= 1"
+    f" FROM (SELECT * FROM {VACANCIES} WHERE {HOPEFUL} AND {FAILING} <= 1"
     f" LIMIT 4000000000) v WHERE {ALLOWED} AND {NOT_ASIDE}",
     "p",
 )

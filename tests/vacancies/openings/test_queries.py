@@ -13,7 +13,7 @@ from tests.vacancies.openings.conftest import ASKED, opened
 from vacancies.codes import Route, mask_of
 from vacancies.enums import DismissReason
 from vacancies.matching import actions, unlock
-from vacancies.matching.unlock import Kind
+from vacancies.matching.unlock import Kind, Near
 from vacancies.models import CandidateFacts, Match
 from vacancies.openings import queries
 
@@ -150,8 +150,17 @@ def test_the_statement_leaves_nothing_near_out(world, drawn, people):
 
     for person, offer in zip(world.people, offered, strict=True):
         facts = CandidateFacts.objects.get(pk=person.pk)
-        failed = unlock.failed_musts(ask, offer)
+        near = queries.near_to(facts, offer)
+        everything = [Near(world.vacancy.pk, 0, ask, unlock.failed_musts(ask, offer))]
         hidden = ask.institution_id in offer.hidden_from
-        wanted = [failed] if unlock.is_near(failed) and not hidden else []
         assert queries.offer_of(facts) == replace(offer, hidden_from=frozenset())
-        assert [one.failed for one in queries.near_to(facts, offer)] == wanted
+        assert {(one.vacancy_id, one.failed) for one in near} <= {
+            (one.vacancy_id, one.failed) for one in everything
+        }
+        found, wanted = (gains_by_key(offer, some) for some in (near, everything))
+        assert found == ({} if hidden else wanted)
+
+
+def gains_by_key(offer, near) -> dict[str, tuple[int, ...]]:
+    masks = {(Kind.PAPER, "pdg"): (0b111, 0b111)}
+    return {gain.change.key: gain.vacancies for gain in unlock.gains(offer, near, masks)}
