@@ -20,12 +20,13 @@ class VacanciesConfig(AppConfig):
         from vacancies.applications import queries as application_queries
         from vacancies.assessment import words as assessment_words
         from vacancies.matching import actions as matching
+        from vacancies.matching import better as better_matches
         from vacancies.matching import insight
         from vacancies.matching import notices as matches
         from vacancies.moderation import actions as moderation
         from vacancies.moderation import words as moderation_words
         from vacancies.openings import queries as openings
-        from vacancies.posting import hooks
+        from vacancies.posting import better, hooks
         from vacancies.posting import notices as posting
         from vacancies.posting import words as posting_words
         from vacancies.routes import personal as decisions
@@ -42,6 +43,8 @@ class VacanciesConfig(AppConfig):
         hooks.changed.register(matching.refresh_vacancy)
         hooks.closed.register(matching.refresh_vacancy)
         hooks.closed.register(applications.answer_all)
+        registry.register(better_matches.BetterTerms())
+        better.improved.register(better_matches.tell)
         profiles.changed.register(matching.refresh_professional)
         profiles.became_professional.register(visit.arrive)
         week.insight.register(insight.sentence)

@@ -5,7 +5,6 @@ from typing import Final
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.enums import Frequency
@@ -130,6 +129,16 @@ SAID: Final[dict[Kind, tuple[Words, Words]]] = {
     ),
     Kind.ANSWERED: _both(gettext_lazy("The school answered.")),
 }
+TOLD_OF: Final[dict[str, tuple[Words, Words]]] = {
+    "invitation": (
+        gettext_lazy("You got a message about it."),
+        gettext_lazy("This person got a message about it."),
+    ),
+    "better_terms": (
+        gettext_lazy("You got a message that the vacancy got better."),
+        gettext_lazy("This person got a message that the vacancy got better."),
+    ),
+}
 IN_DIGEST: Final[dict[str, tuple[Words, Words]]] = {
     "digest_daily": (
         gettext_lazy("It was in your daily mail."),
@@ -211,8 +220,8 @@ def hint(obstacle: Obstacle, reader: Reader) -> Hint:
 
 def _said(event: Event, reader: Reader) -> str:
     side = 0 if reader == Reader.PERSON else 1
-    if event.kind == Kind.TOLD and event.detail == "invitation":
-        return (_("You got a message about it."), _("This person got a message about it."))[side]
+    if event.kind == Kind.TOLD and event.detail in TOLD_OF:
+        return str(TOLD_OF[event.detail][side])
     if reader == Reader.SCHOOL:
         return str(SAID[event.kind][1])
     if event.kind == Kind.MAIL_SENT and event.detail in IN_DIGEST:

@@ -6,7 +6,7 @@ from accounts.audit import actions as audit
 from accounts.models import User
 from vacancies.enums import VacancyStatus as Status
 from vacancies.models import Vacancy
-from vacancies.posting import hooks, notices, queries, snapshots
+from vacancies.posting import better, hooks, notices, queries, snapshots
 from vacancies.posting.actions import gates
 from vacancies.posting.errors import InstitutionNotVerifiedError
 from vacancies.posting.lifecycle import LIVE
@@ -60,10 +60,14 @@ def take_down(vacancy: Vacancy, *, by: User | None, reason: str) -> Vacancy:
 
 
 def _approve_change(row: Vacancy, *, by: User | None) -> Vacancy:
+    before, since = row.approved_snapshot, row.review_since or timezone.now()
     row.approved_snapshot = snapshots.snapshot_of(row)
     row.review_since = None
     row.save(update_fields=["approved_snapshot", "review_since", "updated_at"])
     audit.record("vacancy.change_approved", row, by=by)
+    codes = better.improvements(before, row.approved_snapshot)
+    if codes:
+        better.improved.fire(better.Improved(row, codes, since))
     return row
 
 
