@@ -3,17 +3,23 @@
 Each criterion holds an SQL condition over `v` (vacancies_vacancyfacts) and `p`
 (vacancies_candidatefacts), the same in Python over `Ask` and `Offer`, and its share in the score.
 Integers only, so that SQLite, PostgreSQL and Python agree to the last point. Its place in the
-tuple is its bit in `must_mask` and in the failed mask: append, then rebuild the facts.
+tuple is its bit in `must_mask` and in the failed mask: append, then rebuild the facts. Its
+variants are the same demand made softer; `reach` tells what each would bring.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from portal.kit import dayparts
 from vacancies.matching.bits import popcount_sql
 from vacancies.matching.sides import Ask, Offer
 
 YEARS_OF_PRACTICE: Final = 3  # what counts instead of an education level
+MOST_MUSTS: Final = 15  # as many competences as a vacancy may ask
+FARTHER_M: Final = 10_000
+AN_HOUR: Final = 10  # in tenths of a clock hour
+LATER_DAYS: Final = 28
 NOT_TOLD_HOURS: Final = 9_999
 NOT_TOLD_DATE: Final = 9_999_999
 
@@ -23,10 +29,23 @@ Share = Callable[[Ask, Offer], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """A demand made softer, in one way or in `width` ways of a kind.
+
+    Bit j of `bits`, in SQL and in Python, tells that the demand holds once softened in way j.
+    """
+
+    key: str
+    sql: str
+    bits: Callable[[Ask, Offer], int]
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Criterion:
     """One demand.
 
-    `share` is how much of it is there, as (part, whole), whole 0 where nothing is asked; a
+    `typed_sql` is the condition for a vacancy that is not stored, where it differs. `share` is how much of it is there, as (part, whole), whole 0 where nothing is asked; a
     criterion without share is all or nothing. `always` tells that it decides in every vacancy;
     else a requirement row says so. `turn` is its place in the WHERE: cheap and selective first.
     """
@@ -39,6 +58,12 @@ class Criterion:
     always: bool = True
     share_sql: tuple[str, str] | None = None
     share: Share | None = None
+    variants: tuple[Variant, ...] = ()
+    typed_sql: str = ""
+
+
+def _softer(key: str, sql: str, holds: Pair) -> Variant:
+    return Variant(key, f"CASE WHEN {sql} THEN 1 ELSE 0 END", lambda v, p: int(holds(v, p)))
 
 
 def _square_sql(number: int) -> str:
@@ -51,6 +76,26 @@ def nearest_square(ask: Ask, offer: Offer) -> int:
     spots = ((ask.x1, ask.y1), (ask.x2, ask.y2), (ask.x3, ask.y3))
     near = spots if ask.more_locations else spots[:1]
     return min((offer.x - x) ** 2 + (offer.y - y) ** 2 for x, y in near)
+
+
+def missing_musts(ask: Ask, offer: Offer) -> int:
+    """Bit j is set when the must that is number j by its key is not held."""
+    return sum(
+        1 << number
+        for number, one in enumerate(sorted(ask.must_competences))
+        if one not in offer.competences
+    )
+
+
+def _one_bit(mask: int) -> int:
+    return mask if mask.bit_count() == 1 else 0
+
+
+def _one_more_day_part(ask: Ask, offer: Offer) -> int:
+    """The day-parts that make it enough when they are asked too."""
+    free = (offer.day_parts_mask & ask.day_parts_mask).bit_count()
+    one_short = free == ask.day_parts_enough - 1
+    return offer.day_parts_mask & ~ask.day_parts_mask if one_short else 0
 
 
 def held_competences(ask: Ask, offer: Offer) -> int:
@@ -85,6 +130,7 @@ def _share_of_day_parts(ask: Ask, offer: Offer) -> tuple[int, int]:
 
 SQUARES: Final = tuple(_square_sql(number) for number in (1, 2, 3))
 RADIUS_SQL: Final = "p.max_distance_m * p.max_distance_m"
+FARTHER_SQL: Final = f"(p.max_distance_m + {FARTHER_M}) * (p.max_distance_m + {FARTHER_M})"
 NEAREST_SQL: Final = (
     f"CASE WHEN v.more_locations = 0 THEN {SQUARES[0]}"
     f" WHEN {SQUARES[0]} <= {SQUARES[1]} AND {SQUARES[0]} <= {SQUARES[2]} THEN {SQUARES[0]}"
@@ -127,6 +173,15 @@ CRITERIA: Final = (
         not_told=lambda v, p: not p.competences,
         share_sql=(HELD_ALL_SQL, "v.competence_musts + v.competence_wishes"),
         share=lambda v, p: (held_competences(v, p), v.competence_musts + v.competence_wishes),
+        typed_sql="p.missing = 0",
+        variants=(
+            Variant(
+                "learn",
+                "CASE WHEN (p.missing & (p.missing - 1)) = 0 THEN p.missing ELSE 0 END",
+                lambda v, p: _one_bit(missing_musts(v, p)),
+                width=MOST_MUSTS,
+            ),
+        ),
     ),
     Criterion(
         key="level",
@@ -140,6 +195,18 @@ CRITERIA: Final = (
             p.level >= v.level_min or (v.practice_counts == 1 and p.years >= YEARS_OF_PRACTICE)
         ),
         not_told=lambda v, p: p.level == 0,
+        variants=(
+            _softer(
+                "lower",
+                "p.level >= v.level_min - 1",
+                lambda v, p: p.level >= v.level_min - 1,
+            ),
+            _softer(
+                "practice",
+                f"p.years >= {YEARS_OF_PRACTICE}",
+                lambda v, p: p.years >= YEARS_OF_PRACTICE,
+            ),
+        ),
     ),
     Criterion(
         key="experience",
@@ -148,6 +215,9 @@ CRITERIA: Final = (
         sql="p.years >= v.years_min",
         holds=lambda v, p: p.years >= v.years_min,
         not_told=lambda v, p: p.years < 0,
+        variants=(
+            _softer("lower", "p.years >= v.years_min - 1", lambda v, p: p.years >= v.years_min - 1),
+        ),
     ),
     Criterion(
         key="language",
@@ -156,6 +226,9 @@ CRITERIA: Final = (
         sql="p.dutch >= v.dutch_min",
         holds=lambda v, p: p.dutch >= v.dutch_min,
         not_told=lambda v, p: p.dutch == 0,
+        variants=(
+            _softer("lower", "p.dutch >= v.dutch_min - 1", lambda v, p: p.dutch >= v.dutch_min - 1),
+        ),
     ),
     Criterion(
         key="day_parts",
@@ -169,6 +242,22 @@ CRITERIA: Final = (
             "v.day_parts_needed",
         ),
         share=_share_of_day_parts,
+        variants=(
+            _softer(
+                "fewer",
+                f"{FREE_COUNT_SQL} >= v.day_parts_enough - 1",
+                lambda v, p: (
+                    (p.day_parts_mask & v.day_parts_mask).bit_count() >= v.day_parts_enough - 1
+                ),
+            ),
+            Variant(
+                "more",
+                f"CASE WHEN {FREE_COUNT_SQL} = v.day_parts_enough - 1"
+                " THEN p.day_parts_mask & ~v.day_parts_mask ELSE 0 END",
+                _one_more_day_part,
+                width=dayparts.COUNT,
+            ),
+        ),
     ),
     Criterion(
         key="fixed_day_parts",
@@ -190,6 +279,18 @@ CRITERIA: Final = (
         not_told=lambda v, p: (
             p.hours_min == NOT_TOLD_HOURS or (p.hours_max < 0 and v.hours_min >= 0)
         ),
+        variants=(
+            _softer(
+                "fewer",
+                f"p.hours_min <= v.hours_max AND p.hours_max >= v.hours_min - {AN_HOUR}",
+                lambda v, p: p.hours_min <= v.hours_max and p.hours_max >= v.hours_min - AN_HOUR,
+            ),
+            _softer(
+                "more",
+                f"p.hours_min <= v.hours_max + {AN_HOUR} AND p.hours_max >= v.hours_min",
+                lambda v, p: p.hours_min <= v.hours_max + AN_HOUR and p.hours_max >= v.hours_min,
+            ),
+        ),
     ),
     Criterion(
         key="period",
@@ -197,6 +298,16 @@ CRITERIA: Final = (
         sql="(p.from_on <= v.starts_on AND p.until_on >= v.until_on)",
         holds=lambda v, p: p.from_on <= v.starts_on and p.until_on >= v.until_on,
         not_told=lambda v, p: p.from_on == NOT_TOLD_DATE,
+        variants=(
+            _softer(
+                "later",
+                f"p.from_on <= v.starts_on + {LATER_DAYS}"
+                f" AND p.until_on >= v.until_on + {LATER_DAYS}",
+                lambda v, p: (
+                    p.from_on <= v.starts_on + LATER_DAYS and p.until_on >= v.until_on + LATER_DAYS
+                ),
+            ),
+        ),
     ),
     Criterion(
         key="distance",
@@ -213,6 +324,13 @@ CRITERIA: Final = (
             f"{RADIUS_SQL} + 1",
         ),
         share=_share_of_distance,
+        variants=(
+            _softer(
+                "farther",
+                f"{NEAREST_SQL} <= {FARTHER_SQL}",
+                lambda v, p: nearest_square(v, p) <= (p.max_distance_m + FARTHER_M) ** 2,
+            ),
+        ),
     ),
     Criterion(
         key="employment",
@@ -229,6 +347,13 @@ CRITERIA: Final = (
         not_told=lambda v, p: p.papers_told == 0,
         share_sql=(f"CASE WHEN {OPEN_SQL} THEN 2 WHEN {MAY_OPEN_SQL} THEN 1 ELSE 0 END", "2"),
         share=_share_of_route,
+        variants=(
+            _softer(
+                "train",
+                "(p.routes_open_if_mask & v.routes_mask) <> 0",
+                lambda v, p: p.routes_open_if_mask & v.routes_mask != 0,
+            ),
+        ),
     ),
 )
 
