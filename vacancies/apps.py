@@ -34,7 +34,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.routes.papers import vog_months
         from vacancies.search import actions as search
 
-        for kind in (*posting.KINDS, *matches.KINDS):
+        for kind in (*posting.KINDS, *matches.KINDS, better_matches.BetterTerms):
             registry.register(kind())
         for told in application_notices.KINDS:
             registry.register(told)
@@ -43,7 +43,6 @@ class VacanciesConfig(AppConfig):
         hooks.changed.register(matching.refresh_vacancy)
         hooks.closed.register(matching.refresh_vacancy)
         hooks.closed.register(applications.answer_all)
-        registry.register(better_matches.BetterTerms())
         better.improved.register(better_matches.tell)
         profiles.changed.register(matching.refresh_professional)
         profiles.became_professional.register(visit.arrive)
@@ -54,6 +53,5 @@ class VacanciesConfig(AppConfig):
         papers.readers.register(application_queries.shown_to)
         papers.vog_term.register(vog_months)
         organisations.suspended.register(moderation.pause_open_vacancies)
-        audit_words.register(posting_words.EVENTS)
-        audit_words.register(moderation_words.EVENTS)
-        audit_words.register(assessment_words.EVENTS)
+        for words in (posting_words, moderation_words, assessment_words):
+            audit_words.register(words.EVENTS)

@@ -103,7 +103,8 @@ def test_python_reads_no_more_than_the_facts(side, listed):
 
 
 def test_the_statements_read_no_more_than_the_facts():
-    texts = " ".join([*statements.INSERT.values(), *statements.UPDATE.values(), scoring.SCORE_SQL])
+    inserts = [text for sides in statements.INSERT.values() for text in sides.values()]
+    texts = " ".join([*inserts, *statements.UPDATE.values(), scoring.SCORE_SQL])
 
     of_person = set(re.findall(r"\bp\.(\w+)", texts)) | set(re.findall(r"%\(p_(\w+)\)s", texts))
     of_vacancy = set(re.findall(r"\bv\.(\w+)", texts)) | set(re.findall(r"%\(v_(\w+)\)s", texts))
