@@ -33,7 +33,7 @@ class Refreshed:
 def refresh(facts: Facts) -> Refreshed:
     """Drop what no longer fits, score again what does, add what is new. Twice is once."""
     without_compiling()
-    side, values = _bound(facts)
+    side, values = bound(facts)
     dropped = updated = 0
     if stored(facts).exists():
         dropped = drop(facts)
@@ -43,7 +43,7 @@ def refresh(facts: Facts) -> Refreshed:
 
 def drop(facts: Facts) -> int:
     """Delete the pairs that no longer fit and of which nobody was told; shelve the others."""
-    side, values = _bound(facts)
+    side, values = bound(facts)
     return _run(statements.DELETE[side], values) + _run(statements.SHELVE[side], values)
 
 
@@ -51,7 +51,7 @@ def drop(facts: Facts) -> int:
 def failed_and_score(facts: Facts) -> list[tuple[int, int, int, int]]:
     """(professional, vacancy, failed mask, score) of every pair that may be considered at all."""
     without_compiling()
-    side, values = _bound(facts)
+    side, values = bound(facts)
     with connection.cursor() as cursor:
         cursor.execute(statements.FAILED_AND_SCORE[side], values)
         return [(int(a), int(b), int(c), int(d)) for a, b, c, d in cursor.fetchall()]
@@ -65,13 +65,14 @@ def stored(facts: Facts) -> QuerySet[Match]:
 
 
 def _add(facts: Facts) -> int:
-    side, values = _bound(facts)
+    side, values = bound(facts)
     if connection.vendor == "postgresql" and isinstance(facts, VacancyFacts):
         values |= asdict(tokens_of(facts))
     return _run(statements.INSERT[connection.vendor][side], values)
 
 
-def _bound(facts: Facts) -> tuple[str, dict[str, Any]]:
+def bound(facts: Facts) -> tuple[str, dict[str, Any]]:
+    """Which side this is, and its columns as the statements name them."""
     side = "v" if isinstance(facts, VacancyFacts) else "p"
     columns = {f"{side}_{field.attname}": getattr(facts, field.attname) for field in _fields(facts)}
     return side, columns | {"rule_version": RULE_VERSION, "now": timezone.now()}

@@ -1,0 +1,69 @@
+"""All open vacancies matched from nothing: how many matches are stored in a second.
+
+    .venv/bin/python bench/rebuild.py --people 100000
+    .venv/bin/python bench/rebuild.py --people 100000 --database postgres://user:pass@host/postgres
+
+Prints a table; exits 1 where a check or the limit fails. `bench/README.md` explains.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from match import stored_differences
+from scratch import analyse, scratch_database
+
+if TYPE_CHECKING:
+    from vacancies.models import VacancyFacts
+
+LEAST = {"sqlite": 0, "postgresql": 15_000}  # a second; SQLite only reports
+VACANCIES = 400
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--people", type=int, default=100_000)
+    options.add_argument("--database", default="", help="a PostgreSQL server; default SQLite")
+    options.add_argument("--rounds", type=int, default=3)
+    chosen = options.parse_args()
+    with scratch_database(chosen.database) as vendor:
+        return measure(vendor, chosen.people, chosen.rounds)
+
+
+def measure(vendor: str, count: int, rounds: int) -> int:
+    from field import load_needs, load_people, load_taxonomy
+    from people import needs
+
+    sample = needs(VACANCIES)
+    load_taxonomy()
+    load_people(count)
+    vacancies = load_needs(sample)
+    analyse()
+    print(f"{vendor}, {count:,} people, {VACANCIES} vacancies")
+    best = max(stored_a_second(vacancies) for _ in range(rounds))
+    print(f"matches stored a second   {best:8,.0f}, at least {LEAST[vendor]:,}")
+    problems = [f"{best:,.0f} a second is too few"] if best < LEAST[vendor] else []
+    problems += stored_differences(sample, vacancies, count)
+    for problem in problems:
+        print("FAILED:", problem)
+    return 1 if problems else 0
+
+
+def stored_a_second(vacancies: list[VacancyFacts]) -> float:
+    """Each vacancy in a transaction of its own, as a rebuild does it; nobody is told here."""
+    from vacancies.matching import pairs
+    from vacancies.models import Match
+
+    Match.objects.all().delete()
+    started = time.perf_counter()
+    stored = sum(pairs.refresh(facts).added for facts in vacancies)
+    took = time.perf_counter() - started
+    print(f"  {stored:,} matches in {took:.2f} s")
+    return stored / took
+
+
+if __name__ == "__main__":
+    sys.exit(main())
