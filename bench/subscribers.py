@@ -11,7 +11,9 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from scratch import analyse, scratch_database
 
@@ -73,7 +75,7 @@ def our_way(vacancies: list[VacancyFacts]) -> tuple[float, set[tuple[int, int]]]
 def their_way(people: range) -> tuple[float, set[tuple[int, int]]]:
     """What each subscriber asks of the open vacancies; only found, not scored and not stored.
 
-    The profile is at hand: only the query is timed.
+    The profile is at hand: only the query is timed, and PostgreSQL plans it once, not each time.
     """
     from django.db import connection
 
@@ -85,16 +87,22 @@ def their_way(people: range) -> tuple[float, set[tuple[int, int]]]:
     found: set[tuple[int, int]] = set()
     took = 0.0
     with connection.cursor() as cursor:
+        run = planned_once(connection) if connection.vendor == "postgresql" else cursor.execute
         for facts in CandidateFacts.objects.iterator():
             if facts.pk not in people:
                 continue
             values = pairs.bound(facts)[1]
             started = time.perf_counter()
-            cursor.execute(text, values)
-            rows = cursor.fetchall()
+            rows = run(text, values).fetchall()
             took += time.perf_counter() - started
             found |= {(facts.pk, row[0]) for row in rows}
     return took, found
+
+
+def planned_once(connection: Any) -> Callable[[str, dict[str, Any]], Any]:
+    import psycopg
+
+    return partial(psycopg.Cursor(connection.connection).execute, prepare=True)
 
 
 if __name__ == "__main__":
