@@ -21,7 +21,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.assessment import words as assessment_words
         from vacancies.matching import actions as matching
         from vacancies.matching import better as better_matches
-        from vacancies.matching import insight
+        from vacancies.matching import insight, panel
         from vacancies.matching import notices as matches
         from vacancies.moderation import actions as moderation
         from vacancies.moderation import words as moderation_words
@@ -42,6 +42,7 @@ class VacanciesConfig(AppConfig):
         hooks.changed.register(search.index)
         hooks.changed.register(matching.refresh_vacancy)
         hooks.closed.register(matching.refresh_vacancy)
+        hooks.reach.register(panel.panel_of)
         hooks.closed.register(applications.answer_all)
         better.improved.register(better_matches.tell)
         profiles.changed.register(matching.refresh_professional)

@@ -85,8 +85,11 @@ def candidate_facts(professional: Professional, routes: Ways | None = None) -> C
     )
 
 
-def vacancy_facts(vacancy: Vacancy) -> VacancyFacts:
-    """The row of a vacancy in any state, drafts too; unsaved."""
+def vacancy_facts(
+    vacancy: Vacancy, requirements: Sequence[Requirement] | None = None
+) -> VacancyFacts:
+    """The row of a vacancy in any state, drafts too; unsaved. `requirements`: as just typed."""
+    asked = vacancy.requirements.all() if requirements is None else requirements
     shared, needed = vacancy.may_be_shared, max(1, vacancy.day_parts_needed or 1)
     published = vacancy.published_at or vacancy.created_at
     return VacancyFacts(
@@ -107,7 +110,7 @@ def vacancy_facts(vacancy: Vacancy) -> VacancyFacts:
         fresh_on=timezone.localdate(published).toordinal(),
         **_routes(vacancy),
         **_spots(vacancy),
-        **_demands(list(vacancy.requirements.all())),
+        **_demands(list(asked)),
     )
 
 

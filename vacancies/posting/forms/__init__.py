@@ -24,4 +24,5 @@ __all__ = [
     "SectionForm",
     "SubmitForm",
     "TitleForm",
+    "WhenForm",
 ]

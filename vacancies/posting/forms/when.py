@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.kit import dayparts
 from portal.kit.forms import DayPartsField, WeekGridWidget
-from vacancies.models import Vacancy
+from vacancies.models import Requirement, Vacancy
 from vacancies.posting.completeness import beyond_the_law
 from vacancies.posting.forms.demands import DemandFields
 from vacancies.posting.forms.section import Day, plain_number, with_values
+from vacancies.posting.hooks import Typed
 from vacancies.posting.sections import When
 
 HOURS: Final[dict[str, Any]] = {
@@ -90,6 +91,27 @@ class WhenForm(DemandFields):
             fixed_mask=said["fixed"],
             practice_counts=said["practice_counts"] and bool(said["level"]),
             demands=self.demands(),
+        )
+
+    def typed(self) -> Typed:
+        """As it stands in the form, with gaps where it is empty or wrong; nothing is saved."""
+        if not self.is_bound:
+            return Typed(self.vacancy, tuple(self._demands))
+        read = type(self)(self.vacancy, self.data)
+        read.full_clean()
+        read.cleaned_data = dict.fromkeys(read.fields) | read.cleaned_data
+        said = read.cleaned_data
+        for name in ("day_parts", "fixed"):
+            said[name] = said[name] or 0
+        said["fixed"] &= said["day_parts"]
+        return Typed(
+            with_values(self.vacancy, read.values()),
+            tuple(
+                Requirement(
+                    kind=one.kind, strength=one.strength, value=one.value, competence=one.competence
+                )
+                for one in read.demands()
+            ),
         )
 
     def _check_day_parts(self, said: dict[str, Any]) -> None:

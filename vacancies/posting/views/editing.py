@@ -27,6 +27,7 @@ from vacancies.posting.lifecycle import EDITABLE, WRITING
 from vacancies.posting.sections import Section
 from vacancies.posting.views.lists import sent_in
 from vacancies.posting.views.pages import check_page, edit_page, law_panel, next_section, typed
+from vacancies.posting.views.softening import softened
 
 TEXT_MAX = 8000
 OWN_AUTOSAVE = timedelta(seconds=5)
@@ -44,6 +45,8 @@ def vacancy_edit(request: MemberRequest, code: str, section: str) -> HttpRespons
     form = SECTION_FORMS[Section(section)](vacancy, sent_in(request))
     if request.method != "POST":
         return _show(request, form, Section(section))
+    if section == Section.WHEN and {"soften", "count"} & request.POST.keys():
+        return softened(request, vacancy)
     if "add" in request.POST:
         return _with_more(request, form, Section(section))
     return _save(request, form, Section(section))

@@ -15,9 +15,9 @@ from portal.kit.templatetags.ui import moment
 from vacancies.enums import Strength
 from vacancies.enums import VacancyStatus as Status
 from vacancies.models import Vacancy
-from vacancies.posting import law_words, queries, words
+from vacancies.posting import hooks, law_words, queries, words
 from vacancies.posting.completeness import Missing, beyond_the_law, impossible_routes
-from vacancies.posting.forms import RoutesForm, SectionForm
+from vacancies.posting.forms import RoutesForm, SectionForm, WhenForm
 from vacancies.posting.lifecycle import LIVE, WRITING
 from vacancies.posting.sections import Section
 from vacancies.posting.texts import TEXTS
@@ -108,6 +108,7 @@ def edit_page(form: SectionForm, section: Section) -> dict[str, Any]:
         "hits": hits,
         "is_blocked": any(hit.blocks for hit in hits),
         "pay": queries.pay_of(vacancy) if section == Section.TERMS else None,
+        "reach": hooks.reach.ask(form.typed()) if isinstance(form, WhenForm) else None,
         **law_panel(form),
     }
 
