@@ -101,12 +101,15 @@ def best_team(
 
 
 def other_teams(asked: Shared, people: Sequence[Member], team: Team) -> list[Team]:
-    """For each member: the best team that keeps the others and does without. Best first."""
+    """For each member: the best team that keeps the others and does without. Best first.
+
+    A swap that covers nothing more than the others do is none.
+    """
     others: dict[tuple[int, ...], Team] = {}
     for one in team.members:
         rest = tuple(member for member in team.members if member != one)
         found = best_team(asked, (who for who in people if who.id != one.id), kept=rest)
-        if found and len(found.members) > len(rest):
+        if found and (found.is_whole or found.lacking < asked.lacking(_sums(rest)[0])):
             others.setdefault(_ids(found.members), found)
     return sorted(others.values(), key=standing)
 
