@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from vacancies.matching.criteria import BITS, CRITERIA, Criterion
+from vacancies.matching.criteria import BITS, CRITERIA, FREE_SQL, Criterion
 from vacancies.matching.reach import BEYOND, MOST_FAILED, PLACES, THE_WORK
 from vacancies.matching.statements import CANDIDATES, bind
 
@@ -21,6 +21,11 @@ FENCE: Final = "LIMIT 4000000000"  # larger than any table: keeps a stage from b
 MUST: Final = "must_{}"
 IN_TURN: Final = sorted(CRITERIA, key=lambda one: one.turn)
 SELECTIVE: Final = 4
+PROBE: Final = {  # cheaper than the demand, true wherever that holds
+    "day_parts": f"({FREE_SQL}) <> 0",
+    "distance": "(v.more_locations = 1 OR (p.x - v.x1 <= p.max_distance_m + 2"
+    " AND v.x1 - p.x <= p.max_distance_m + 2))",
+}
 HIDDEN: Final = (
     "SELECT professional_id FROM accounts_professional_hidden_from"
     " WHERE institution_id = v.institution_id"
@@ -114,7 +119,7 @@ def reach(must_mask: int, musts: int) -> str:
 def _may_count(decide: Sequence[Criterion]) -> str:
     """Who fails too many by the cheap demands alone, and does not seek the work, goes."""
     first, then = decide[:SELECTIVE], [one for one in decide[SELECTIVE:] if not one.typed_sql]
-    claims = [one.sql for one in first]
+    claims = [f"({PROBE[one.key]} AND {one.sql})" if one.key in PROBE else one.sql for one in first]
     seeks = [one.sql for one in decide if BITS[one.key] & THE_WORK]
     enough, more = (_at_least(len(claims) - few, claims) for few in (MOST_FAILED, 1))
     rest = _all([one.sql for one in then])
