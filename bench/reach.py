@@ -1,0 +1,125 @@
+"""What one vacancy reaches with every demand dropped or softened, against a plain filter.
+
+    .venv/bin/python bench/reach.py --people 100000
+    .venv/bin/python bench/reach.py --people 100000 --database postgres://user:pass@host/postgres
+
+Prints a table; exits 1 where a check or the ratio fails. `bench/README.md` explains.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from match import milliseconds, offers_of, plain_filter
+from scratch import analyse, scratch_database
+
+if TYPE_CHECKING:
+    from people import Need
+
+    from vacancies.matching.sides import Ask
+    from vacancies.models import VacancyFacts
+
+MOST = {"sqlite": 7.0, "postgresql": 4.0}
+SAMPLE = 10_000
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--people", type=int, default=100_000)
+    options.add_argument("--database", default="", help="a PostgreSQL server; default SQLite")
+    options.add_argument("--rounds", type=int, default=3)
+    chosen = options.parse_args()
+    with scratch_database(chosen.database) as vendor:
+        return measure(vendor, chosen.people, chosen.rounds)
+
+
+def measure(vendor: str, count: int, rounds: int) -> int:
+    from field import load_needs, load_people, load_taxonomy
+    from people import needs
+
+    sample = needs()
+    load_taxonomy()
+    first = min(count, SAMPLE)
+    load_people(first)
+    vacancies = load_needs(sample)
+    analyse()
+    problems = oracle_differences(sample, vacancies, first)
+    if count > first:
+        load_people(count, after=first)
+        analyse()
+    print(f"{vendor}, {count:,} people")
+    problems += timed(vendor, sample, vacancies, rounds)
+    for problem in problems:
+        print("FAILED:", problem)
+    return 1 if problems else 0
+
+
+def timed(vendor: str, sample: list[Need], vacancies: list[VacancyFacts], rounds: int) -> list[str]:
+    """The yardstick and the work in turns, so that a slow moment of the machine hits both."""
+    from vacancies.matching import reach, reaching
+
+    plain: list[float] = []
+    ours: list[float] = []
+    groups: list[int] = []
+    sums: list[float] = []
+    for _ in range(rounds):
+        for need, facts in zip(sample, vacancies, strict=True):
+            plain.append(milliseconds(plain_filter)[0])
+            musts = sorted(one + 1 for one in need.musts)
+            took, rows = milliseconds(partial(reaching.groups, facts, musts))
+            more, _reach = milliseconds(partial(reach.sum_up, rows))
+            ours.append(took + more)
+            sums.append(more)
+            groups.append(len(rows))
+    return report(vendor, plain, ours, sums, groups)
+
+
+def report(
+    vendor: str, plain: list[float], ours: list[float], sums: list[float], groups: list[int]
+) -> list[str]:
+    yardstick, middle = statistics.median(plain), statistics.median(ours)
+    p90 = statistics.quantiles(ours, n=10)[-1]
+    most = MOST[vendor]
+    print(f"one-column filter (L1)    {yardstick:8.2f} ms")
+    print(
+        f"reach, every change       {middle:8.2f} ms = {middle / yardstick:.2f} x L1, at most {most}"
+    )
+    print(f"  nine of ten within      {p90:8.2f} ms = {p90 / yardstick:.2f} x L1")
+    print(
+        f"  of that, sums in Python {statistics.median(sums):8.2f} ms, {statistics.median(groups):.0f} groups"
+    )
+    slow = middle / yardstick > most
+    return [f"{middle / yardstick:.2f} x L1 is more than {most}"] if slow else []
+
+
+def oracle_differences(sample: list[Need], vacancies: list[VacancyFacts], count: int) -> list[str]:
+    """The groups of every vacancy, in SQL and in plain Python."""
+    from vacancies.matching import reach, reaching
+
+    offers = offers_of(count)
+    differences = 0
+    for need, facts in zip(sample, vacancies, strict=True):
+        theirs = reach.rows_of(ask_of(need, facts), offers)
+        found = reaching.groups(facts, sorted(one + 1 for one in need.musts))
+        differences += sorted(found) != theirs
+    print(f"oracle: {len(sample)} vacancies x {count:,} people, {differences} differences")
+    return [f"{differences} vacancies differ from the oracle"] if differences else []
+
+
+def ask_of(need: Need, facts: VacancyFacts) -> Ask:
+    from vacancies.matching.sides import Ask
+
+    return Ask(
+        institution_id=facts.institution_id,
+        must_competences=need.musts,
+        wish_competences=need.wishes,
+        **{name: value for name, value in need.facts.items() if name != "fresh_on"},
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
