@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 
@@ -33,6 +34,12 @@ def _english_words() -> object:
 def _fresh_rule_book() -> None:
     """What one test read of the law is not what the next has in its tables."""
     forget_rule_book()
+
+
+@pytest.fixture(autouse=True)
+def _no_tries_counted() -> None:
+    """What one test tried does not count towards the rate limits of the next."""
+    cache.clear()
 
 
 @pytest.fixture

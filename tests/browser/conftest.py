@@ -17,8 +17,12 @@ from tests import factories
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
 REPLACED = ("htmx:afterRequest", "htmx:sendAbort")  # a live answer overtaken by the next one
+PATIENCE = 20_000  # ms; a busy machine with two other suites beside it is no failure
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
+
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,6 +62,7 @@ def second_desk(browser: Browser, live_server) -> Iterator[Page]:
 
 def opened(browser: Browser, address: str, **options: object) -> Iterator[Page]:
     context: BrowserContext = browser.new_context(base_url=address, locale="nl-NL", **options)
+    context.set_default_timeout(2 * PATIENCE)
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda words: said.append(words.text) if words.type == "error" else None)
