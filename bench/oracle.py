@@ -4,7 +4,8 @@ import numpy as np
 import numpy.typing as npt
 from people import Need, People
 
-from vacancies.matching.criteria import BITS, YEARS_OF_PRACTICE
+from vacancies.matching.criteria import BITS
+from vacancies.matching.measures import YEARS_OF_PRACTICE
 
 Flags = npt.NDArray[np.bool_]
 

@@ -2,152 +2,45 @@
 
 Each criterion holds an SQL condition over `v` (vacancies_vacancyfacts) and `p`
 (vacancies_candidatefacts), the same in Python over `Ask` and `Offer`, and its share in the score.
-Integers only, so that SQLite, PostgreSQL and Python agree to the last point. Its place in the
-tuple is its bit in `must_mask` and in the failed mask: append, then rebuild the facts. Its
-variants are the same demand made softer; `reach` tells what each would bring.
+Its place in the tuple is its bit in `must_mask` and in the failed mask: append, then rebuild the
+facts. Its variants are the same demand made softer; `reach` tells what each would bring. What
+several of them measure stands in `measures`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from portal.kit import dayparts
 from vacancies.matching.bits import popcount_sql
+from vacancies.matching.demands import Criterion, Variant, softer
+from vacancies.matching.measures import (
+    AN_HOUR,
+    FARTHER_M,
+    FARTHER_SQL,
+    FREE_COUNT_SQL,
+    HELD_ALL_SQL,
+    HELD_MUSTS_SQL,
+    LATER_DAYS,
+    MAY_OPEN_SQL,
+    MOST_MUSTS,
+    NEAREST_SQL,
+    NOT_TOLD_DATE,
+    NOT_TOLD_HOURS,
+    OPEN_SQL,
+    RADIUS_SQL,
+    SQUARES,
+    YEARS_OF_PRACTICE,
+    held_competences,
+    is_open,
+    may_open,
+    missing_musts,
+    nearest_square,
+    one_more_day_part,
+    only_bit,
+    share_of_day_parts,
+    share_of_distance,
+    share_of_route,
+)
 from vacancies.matching.sides import Ask, Offer
-
-YEARS_OF_PRACTICE: Final = 3  # what counts instead of an education level
-MOST_MUSTS: Final = 15  # as many competences as a vacancy may ask
-FARTHER_M: Final = 10_000
-AN_HOUR: Final = 10  # in tenths of a clock hour
-LATER_DAYS: Final = 28
-NOT_TOLD_HOURS: Final = 9_999
-NOT_TOLD_DATE: Final = 9_999_999
-
-
-Pair = Callable[[Ask, Offer], bool]
-Share = Callable[[Ask, Offer], tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A demand made softer, in one way or in `width` ways of a kind.
-
-    Bit j of `bits`, in SQL and in Python, tells that the demand holds once softened in way j.
-    """
-
-    key: str
-    sql: str
-    bits: Callable[[Ask, Offer], int]
-    width: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """One demand.
-
-    `typed_sql` is the condition for a vacancy that is not stored, where it differs. `share` is how much of it is there, as (part, whole), whole 0 where nothing is asked; a
-    criterion without share is all or nothing. `always` tells that it decides in every vacancy;
-    else a requirement row says so. `turn` is its place in the WHERE: cheap and selective first.
-    """
-
-    key: str
-    turn: int
-    sql: str
-    holds: Pair
-    not_told: Pair
-    always: bool = True
-    share_sql: tuple[str, str] | None = None
-    share: Share | None = None
-    variants: tuple[Variant, ...] = ()
-    typed_sql: str = ""
-
-
-def _softer(key: str, sql: str, holds: Pair) -> Variant:
-    return Variant(key, f"CASE WHEN {sql} THEN 1 ELSE 0 END", lambda v, p: int(holds(v, p)))
-
-
-def _square_sql(number: int) -> str:
-    x, y = f"(p.x - v.x{number})", f"(p.y - v.y{number})"
-    return f"({x} * {x} + {y} * {y})"
-
-
-def nearest_square(ask: Ask, offer: Offer) -> int:
-    """The square of the distance in metres from home to the nearest location."""
-    spots = ((ask.x1, ask.y1), (ask.x2, ask.y2), (ask.x3, ask.y3))
-    near = spots if ask.more_locations else spots[:1]
-    return min((offer.x - x) ** 2 + (offer.y - y) ** 2 for x, y in near)
-
-
-def missing_musts(ask: Ask, offer: Offer) -> int:
-    """Bit j is set when the must that is number j by its key is not held."""
-    return sum(
-        1 << number
-        for number, one in enumerate(sorted(ask.must_competences))
-        if one not in offer.competences
-    )
-
-
-def _one_bit(mask: int) -> int:
-    return mask if mask.bit_count() == 1 else 0
-
-
-def _one_more_day_part(ask: Ask, offer: Offer) -> int:
-    """The day-parts that make it enough when they are asked too."""
-    free = (offer.day_parts_mask & ask.day_parts_mask).bit_count()
-    one_short = free == ask.day_parts_enough - 1
-    return offer.day_parts_mask & ~ask.day_parts_mask if one_short else 0
-
-
-def held_competences(ask: Ask, offer: Offer) -> int:
-    """How many of the competences asked, must and wish together, the professional has."""
-    return len((ask.must_competences | ask.wish_competences) & offer.competences)
-
-
-def _share_of_distance(ask: Ask, offer: Offer) -> tuple[int, int]:
-    whole = offer.max_distance_m**2 + 1
-    return max(0, whole - nearest_square(ask, offer)), whole
-
-
-def is_open(ask: Ask, offer: Offer) -> bool:
-    """A route that the vacancy accepts is open to the professional today."""
-    return offer.routes_open_mask & ask.routes_mask != 0
-
-
-def may_open(ask: Ask, offer: Offer) -> bool:
-    """An accepted route opens when the person and the school each do their part."""
-    return offer.routes_open_if_mask & ask.routes_help_mask != 0
-
-
-def _share_of_route(ask: Ask, offer: Offer) -> tuple[int, int]:
-    """Open today counts in full, what still has to be arranged for half."""
-    return (2 if is_open(ask, offer) else int(may_open(ask, offer))), 2
-
-
-def _share_of_day_parts(ask: Ask, offer: Offer) -> tuple[int, int]:
-    free = (ask.day_parts_mask & offer.day_parts_mask).bit_count()
-    return min(free, ask.day_parts_needed), ask.day_parts_needed
-
-
-SQUARES: Final = tuple(_square_sql(number) for number in (1, 2, 3))
-RADIUS_SQL: Final = "p.max_distance_m * p.max_distance_m"
-FARTHER_SQL: Final = f"(p.max_distance_m + {FARTHER_M}) * (p.max_distance_m + {FARTHER_M})"
-NEAREST_SQL: Final = (
-    f"CASE WHEN v.more_locations = 0 THEN {SQUARES[0]}"
-    f" WHEN {SQUARES[0]} <= {SQUARES[1]} AND {SQUARES[0]} <= {SQUARES[2]} THEN {SQUARES[0]}"
-    f" WHEN {SQUARES[1]} <= {SQUARES[2]} THEN {SQUARES[1]} ELSE {SQUARES[2]} END"
-)
-FREE_SQL: Final = "p.day_parts_mask & v.day_parts_mask"
-FREE_COUNT_SQL: Final = popcount_sql(FREE_SQL)
-HELD_SQL: Final = (
-    "(SELECT count(CASE WHEN c.competence_id IN (SELECT r.competence_id"
-    " FROM vacancies_requirement r WHERE r.vacancy_id = v.vacancy_id"
-    " AND r.kind = 'competence' AND r.strength {strengths}) THEN 1 END)"
-    " FROM accounts_professionalcompetence c WHERE c.professional_id = p.professional_id)"
-)
-HELD_MUSTS_SQL: Final = HELD_SQL.format(strengths="= 'must'")
-HELD_ALL_SQL: Final = HELD_SQL.format(strengths="IN ('must', 'wish')")
-OPEN_SQL: Final = "(p.routes_open_mask & v.routes_mask) <> 0"
-MAY_OPEN_SQL: Final = "(p.routes_open_if_mask & v.routes_help_mask) <> 0"
 
 CRITERIA: Final = (
     Criterion(
@@ -178,7 +71,7 @@ CRITERIA: Final = (
             Variant(
                 "learn",
                 "CASE WHEN (p.missing & (p.missing - 1)) = 0 THEN p.missing ELSE 0 END",
-                lambda v, p: _one_bit(missing_musts(v, p)),
+                lambda v, p: only_bit(missing_musts(v, p)),
                 width=MOST_MUSTS,
             ),
         ),
@@ -196,12 +89,12 @@ CRITERIA: Final = (
         ),
         not_told=lambda v, p: p.level == 0,
         variants=(
-            _softer(
+            softer(
                 "lower",
                 "p.level >= v.level_min - 1",
                 lambda v, p: p.level >= v.level_min - 1,
             ),
-            _softer(
+            softer(
                 "practice",
                 f"p.years >= {YEARS_OF_PRACTICE}",
                 lambda v, p: p.years >= YEARS_OF_PRACTICE,
@@ -216,7 +109,7 @@ CRITERIA: Final = (
         holds=lambda v, p: p.years >= v.years_min,
         not_told=lambda v, p: p.years < 0,
         variants=(
-            _softer("lower", "p.years >= v.years_min - 1", lambda v, p: p.years >= v.years_min - 1),
+            softer("lower", "p.years >= v.years_min - 1", lambda v, p: p.years >= v.years_min - 1),
         ),
     ),
     Criterion(
@@ -227,7 +120,7 @@ CRITERIA: Final = (
         holds=lambda v, p: p.dutch >= v.dutch_min,
         not_told=lambda v, p: p.dutch == 0,
         variants=(
-            _softer("lower", "p.dutch >= v.dutch_min - 1", lambda v, p: p.dutch >= v.dutch_min - 1),
+            softer("lower", "p.dutch >= v.dutch_min - 1", lambda v, p: p.dutch >= v.dutch_min - 1),
         ),
     ),
     Criterion(
@@ -241,9 +134,9 @@ CRITERIA: Final = (
             " ELSE v.day_parts_needed END",
             "v.day_parts_needed",
         ),
-        share=_share_of_day_parts,
+        share=share_of_day_parts,
         variants=(
-            _softer(
+            softer(
                 "fewer",
                 f"{FREE_COUNT_SQL} >= v.day_parts_enough - 1",
                 lambda v, p: (
@@ -254,7 +147,7 @@ CRITERIA: Final = (
                 "more",
                 f"CASE WHEN {FREE_COUNT_SQL} = v.day_parts_enough - 1"
                 " THEN p.day_parts_mask & ~v.day_parts_mask ELSE 0 END",
-                _one_more_day_part,
+                one_more_day_part,
                 width=dayparts.COUNT,
             ),
         ),
@@ -280,12 +173,12 @@ CRITERIA: Final = (
             p.hours_min == NOT_TOLD_HOURS or (p.hours_max < 0 and v.hours_min >= 0)
         ),
         variants=(
-            _softer(
+            softer(
                 "fewer",
                 f"p.hours_min <= v.hours_max AND p.hours_max >= v.hours_min - {AN_HOUR}",
                 lambda v, p: p.hours_min <= v.hours_max and p.hours_max >= v.hours_min - AN_HOUR,
             ),
-            _softer(
+            softer(
                 "more",
                 f"p.hours_min <= v.hours_max + {AN_HOUR} AND p.hours_max >= v.hours_min",
                 lambda v, p: p.hours_min <= v.hours_max + AN_HOUR and p.hours_max >= v.hours_min,
@@ -299,7 +192,7 @@ CRITERIA: Final = (
         holds=lambda v, p: p.from_on <= v.starts_on and p.until_on >= v.until_on,
         not_told=lambda v, p: p.from_on == NOT_TOLD_DATE,
         variants=(
-            _softer(
+            softer(
                 "later",
                 f"p.from_on <= v.starts_on + {LATER_DAYS}"
                 f" AND p.until_on >= v.until_on + {LATER_DAYS}",
@@ -323,9 +216,9 @@ CRITERIA: Final = (
             f" ELSE {RADIUS_SQL} + 1 - {NEAREST_SQL} END",
             f"{RADIUS_SQL} + 1",
         ),
-        share=_share_of_distance,
+        share=share_of_distance,
         variants=(
-            _softer(
+            softer(
                 "farther",
                 f"{NEAREST_SQL} <= {FARTHER_SQL}",
                 lambda v, p: nearest_square(v, p) <= (p.max_distance_m + FARTHER_M) ** 2,
@@ -346,9 +239,9 @@ CRITERIA: Final = (
         holds=lambda v, p: is_open(v, p) or may_open(v, p),
         not_told=lambda v, p: p.papers_told == 0,
         share_sql=(f"CASE WHEN {OPEN_SQL} THEN 2 WHEN {MAY_OPEN_SQL} THEN 1 ELSE 0 END", "2"),
-        share=_share_of_route,
+        share=share_of_route,
         variants=(
-            _softer(
+            softer(
                 "train",
                 "(p.routes_open_if_mask & v.routes_mask) <> 0",
                 lambda v, p: p.routes_open_if_mask & v.routes_mask != 0,

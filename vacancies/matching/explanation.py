@@ -16,7 +16,9 @@ from accounts.models import Competence, Professional
 from accounts.profiles.checklist import STEP_OF
 from vacancies.enums import RequirementKind, Strength
 from vacancies.matching import facts, words
-from vacancies.matching.criteria import CRITERIA, Criterion, fits, nearest_square
+from vacancies.matching.criteria import CRITERIA, fits
+from vacancies.matching.demands import Criterion
+from vacancies.matching.measures import nearest_square
 from vacancies.matching.scoring import RULE_VERSION, WEIGHTS, points
 from vacancies.matching.sides import Ask, Offer
 from vacancies.matching.ways import Ways

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Final
 
-from vacancies.matching.criteria import BITS, CRITERIA, Variant
+from vacancies.matching.criteria import BITS, CRITERIA
+from vacancies.matching.demands import Variant
 from vacancies.matching.sides import Ask, Offer
 
 Row = tuple[int, int, int]  # failed musts, flags of softened demands, how many people

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from vacancies.matching.criteria import BITS, CRITERIA, FREE_SQL, Criterion
+from vacancies.matching.criteria import BITS, CRITERIA
+from vacancies.matching.demands import Criterion
+from vacancies.matching.measures import FREE_SQL
 from vacancies.matching.reach import BEYOND, MOST_FAILED, PLACES, THE_WORK
 from vacancies.matching.statements import CANDIDATES, bind
 

@@ -6,7 +6,8 @@ full for everybody. Nobody's age, sex, name, origin or looks is in the facts, so
 
 from typing import Final
 
-from vacancies.matching.criteria import CRITERIA, Criterion
+from vacancies.matching.criteria import CRITERIA
+from vacancies.matching.demands import Criterion
 from vacancies.matching.sides import Ask, Offer
 
 RULE_VERSION: Final = 2  # raise it with every change of the table or of a criterion

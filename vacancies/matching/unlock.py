@@ -12,7 +12,8 @@ from functools import partial
 from typing import Final
 
 from portal.kit import dayparts
-from vacancies.matching.criteria import BITS, CRITERIA, NOT_TOLD_HOURS, failed_mask
+from vacancies.matching.criteria import BITS, CRITERIA, failed_mask
+from vacancies.matching.measures import NOT_TOLD_HOURS
 from vacancies.matching.scoring import score
 from vacancies.matching.sides import Ask, Offer
 from vacancies.routes.facts import Function

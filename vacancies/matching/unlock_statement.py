@@ -10,7 +10,8 @@ every criterion again in Python.
 from dataclasses import fields
 from typing import Final
 
-from vacancies.matching.criteria import ALWAYS, BITS, CRITERIA, FREE_COUNT_SQL
+from vacancies.matching.criteria import ALWAYS, BITS, CRITERIA
+from vacancies.matching.measures import FREE_COUNT_SQL
 from vacancies.matching.sides import Ask
 from vacancies.matching.statements import ALLOWED, VACANCIES, bind
 from vacancies.matching.unlock import FARTHER_KM, GROUPS, TOUCHED, TOUCHES, Kind

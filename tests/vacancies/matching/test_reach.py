@@ -3,7 +3,8 @@ from itertools import product
 import pytest
 
 from tests.vacancies.matching.pairs_of_facts import ASKED, DAY, FREE, ask, competent, offer
-from vacancies.matching.criteria import BITS, CRITERIA, MOST_MUSTS
+from vacancies.matching.criteria import BITS, CRITERIA
+from vacancies.matching.measures import MOST_MUSTS
 from vacancies.matching.reach import BEYOND, PLACES, Change, row_of, rows_of, sum_up
 
 SPARE = 1 << 17  # Saturday evening, which nobody asks

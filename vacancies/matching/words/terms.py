@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from accounts.enums import EmploymentForm
 from portal.kit.day_words import day_parts_text
 from portal.kit.templatetags.ui import day, km
-from vacancies.matching.criteria import NOT_TOLD_DATE, NOT_TOLD_HOURS, nearest_square
+from vacancies.matching.measures import NOT_TOLD_DATE, NOT_TOLD_HOURS, nearest_square
 from vacancies.matching.words.case import (
     MET,
     PARTLY,

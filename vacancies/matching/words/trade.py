@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from accounts.enums import DutchLevel, FunctionKind, Level
 from accounts.models import Competence
 from vacancies.enums import RequirementKind
-from vacancies.matching.criteria import YEARS_OF_PRACTICE
+from vacancies.matching.measures import YEARS_OF_PRACTICE
 from vacancies.matching.words.case import (
     LEARN,
     MET,
