@@ -85,9 +85,20 @@ class DismissReason(TextChoices):
 
 class ApplicationStatus(TextChoices):
     NEW = "new", _("New")
-    DECLINED = "declined", _("Not further")
+    TALKING = "talking", _("Talking")
+    TRIAL = "trial", _("Trying out")
+    OFFERED = "offered", _("Offer")
     PLACED = "placed", _("Chosen")
+    DECLINED = "declined", _("Not further")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+OPEN_APPLICATION = (
+    ApplicationStatus.NEW,
+    ApplicationStatus.TALKING,
+    ApplicationStatus.TRIAL,
+    ApplicationStatus.OFFERED,
+)
 
 
 class ReportReason(TextChoices):
@@ -125,3 +136,143 @@ class WordingGround(TextChoices):
     PAY_TRANSPARENCY = "pay_transparency", _("Clear pay")
     CRIMINAL_DATA = "criminal_data", _("Criminal data")
     LEGAL_CLARITY = "legal_clarity", _("Clear legal route")
+
+
+class StepSide(TextChoices):
+    """Who took a step; the codes of `vacancies.lifecycles.Side`."""
+
+    PROFESSIONAL = "professional", _("the professional")
+    SCHOOL = "school", _("the school")
+    EMPLOYER = "employer", _("the employer")
+    MODERATOR = "moderator", _("a moderator")
+    CLOCK = "clock", _("the site itself")
+
+
+class MeetingKind(TextChoices):
+    """A small first step together."""
+
+    SHADOW_DAY = "shadow_day", _("Join in for a day-part")
+    GUEST_LESSON = "guest_lesson", _("Guest lesson")
+    TALK = "talk", _("Talk")
+
+
+class MeetingStatus(TextChoices):
+    PROPOSED = "proposed", _("Proposed")
+    AGREED = "agreed", _("Agreed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class PlacementStatus(TextChoices):
+    OFFERED = "offered", _("Offered")
+    ACCEPTED = "accepted", _("Accepted")
+    STARTED = "started", _("In class")
+    ENDED = "ended", _("Ended")
+    REFUSED = "refused", _("Refused")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class ItemOwner(TextChoices):
+    """Who sees to it."""
+
+    PROFESSIONAL = "professional", _("the professional")
+    SCHOOL = "school", _("the school")
+    EMPLOYER = "employer", _("the employer")
+    PROVIDER = "provider", _("the training provider")
+
+
+class EmployerStatus(TextChoices):
+    ASKED = "asked", _("Asked")
+    COUNTERED = "countered", _("Proposed something else")
+    GIVEN = "given", _("Agreed")
+    REFUSED = "refused", _("Refused")
+    EXPIRED = "expired", _("Expired")
+    WITHDRAWN = "withdrawn", _("Taken back")
+
+
+class EmployerScope(TextChoices):
+    SIDE_WORK = "side_work", _("Side work")
+    LENDING = "lending", _("Lending")
+
+
+class RefusalGround(TextChoices):
+    """The objective reasons that the law knows for forbidding side work (BW 7:653a)."""
+
+    HEALTH = "health", _("Health and safety")
+    CONFIDENTIALITY = "confidentiality", _("Confidential information")
+    INTEGRITY = "integrity", _("Integrity of the company")
+    CONFLICT = "conflict", _("Conflict of interest")
+    LAW = "law", _("It would break a law")
+    PLANNING = "planning", _("These day-parts do not fit our planning")
+
+
+class LendingBasis(TextChoices):
+    OWN_GROUP = "own_group", _("Within one group of companies")
+    NO_PROFIT = "no_profit_favour", _("As a favour, without profit")
+    ADMITTED = "admitted_lender", _("Admitted lender")
+    EXEMPTED = "exempted_lender", _("Exempted lender")
+    SCHOOL_TO_SCHOOL = "school_to_school", _("From school to school")
+
+
+class LendingFee(TextChoices):
+    NONE = "none", _("No fee")
+    WAGE_COST = "wage_cost", _("Wage cost")
+    WAGE_COST_PLUS = "wage_cost_plus", _("Wage cost and a percentage")
+
+
+class TrajectoryStatus(TextChoices):
+    ORIENTATION = "orientation", _("Orientation")
+    MATCHED = "matched", _("Matched")
+    SUITABILITY_CHECK = "suitability_check", _("Suitability assessment")
+    SUITABILITY_ISSUED = "suitability_issued", _("Statement signed")
+    SUITABILITY_REFUSED = "suitability_refused", _("Statement not given")
+    APPOINTED = "appointed", _("Appointed")
+    PDG_APPLIED = "pdg_applied", _("Applied for the PDG")
+    PDG_ADMITTED = "pdg_admitted", _("Admitted to the PDG")
+    PDG_REJECTED = "pdg_rejected", _("Not admitted to the PDG")
+    AGREEMENT_SIGNED = "agreement_signed", _("Agreement signed")
+    IN_TRAINING = "in_training", _("In training")
+    EXTENDED = "extended", _("In training, extended")
+    PAUSED = "paused", _("Paused")
+    PDG_OBTAINED = "pdg_obtained", _("PDG obtained")
+    STOPPED = "stopped", _("Stopped")
+
+
+class StopReason(TextChoices):
+    OTHER_WORK = "other_work", _("Other work")
+    TOO_MUCH = "too_much", _("Too much beside the job")
+    HOME = "home", _("Circumstances at home")
+    EMPLOYER = "employer", _("The employer no longer agrees")
+    TRAINING = "training", _("The training does not fit")
+    SCHOOL = "school", _("The school stops")
+    UNSUITABLE = "unsuitable", _("Teaching turns out not to fit")
+
+
+class CourseForm(TextChoices):
+    ON_SITE = "on_site", _("At the provider")
+    BLENDED = "blended", _("Partly online")
+    ONLINE = "online", _("Online")
+    IN_COMPANY = "in_company", _("At your school")
+
+
+class TrainingKind(TextChoices):
+    PDG = "pdg", _("PDG")
+    INSTRUCTOR = "instructor", _("Course for instructors")
+    HYBRID = "hybrid", _("Course for hybrid teachers")
+    TRAINER = "trainer", _("Course for workplace trainers")
+    SHORT = "short", _("Short preparation")
+
+
+class SubsidyStatus(TextChoices):
+    TO_REQUEST = "to_request", _("To request")
+    REQUESTED = "requested", _("Requested")
+    GRANTED = "granted", _("Granted")
+    REFUSED = "refused", _("Refused")
+    ACCOUNTED = "accounted", _("Accounted for")
+    REPAID = "repaid", _("Paid back")
+    NOT_ASKED = "not_asked", _("Not asked")
+
+
+class ModuleState(TextChoices):
+    TO_DO = "to_do", _("To do")
+    EXEMPT = "exempt", _("Exemption")
+    DONE = "done", _("Done")

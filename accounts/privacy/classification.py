@@ -3,39 +3,18 @@
 A house test walks the models and fails for a field that is not here. Pure: names only.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-
-class Erasure(StrEnum):
-    """What happens to the row when its person deletes the account."""
-
-    DELETED = "deleted"
-    UNLINKED = "unlinked"  # the row is an organisation's; only the link to the person goes
-
-
-@dataclass(frozen=True)
-class Treatment:
-    """`exported`: fields in the download. `withheld`: fields that are not, and why not."""
-
-    erasure: Erasure
-    exported: str = ""
-    withheld: Mapping[str, str] | None = None
-
-    @property
-    def fields(self) -> set[str]:
-        kept = {name for names in (self.withheld or {}).values() for name in names.split()}
-        return set(self.exported.split()) | kept
-
-
-TECHNICAL: Final = "technical: a number or lock without meaning outside this database"
-GUARDED: Final = "secret: would open the account or a school to who finds the file"
-DERIVED: Final = "derived from fields that are in the download"
-OURS: Final = "belongs to the organisation, not to the person"
-
-DELETED, UNLINKED = Erasure.DELETED, Erasure.UNLINKED
+from accounts.privacy.classification_of_work import WORK
+from accounts.privacy.treatment import (
+    DELETED,
+    DERIVED,
+    GUARDED,
+    OURS,
+    TECHNICAL,
+    UNLINKED,
+    Treatment,
+)
 
 TABLE: Final[dict[str, Treatment]] = {
     "accounts.user": Treatment(
@@ -119,76 +98,7 @@ TABLE: Final[dict[str, Treatment]] = {
             GUARDED: "unsubscribe_url",
         },
     ),
-    "vacancies.application": Treatment(
-        DELETED,
-        "public_id vacancy status message answer created_at updated_at seen_at ended_at",
-        {TECHNICAL: "id professional"},
-    ),
-    "vacancies.savedvacancy": Treatment(
-        DELETED, "vacancy saved_at", {TECHNICAL: "id professional"}
-    ),
-    "vacancies.match": Treatment(
-        DELETED,
-        "vacancy score rule_version is_current state dismiss_reason matched_at notified_at "
-        "seen_at decided_at invited_at",
-        {TECHNICAL: "id professional", "the colleague who invited is a person too": "invited_by"},
-    ),
-    "vacancies.boarddecision": Treatment(
-        DELETED,
-        "institution kind is_yes route decided_on starts_on ends_on note recorded_at",
-        {TECHNICAL: "id professional", "the colleague who decided is a person too": "recorded_by"},
-    ),
-    "vacancies.plannedblock": Treatment(
-        DELETED,
-        "public_id institution vacancy function_kind route week_hours weeks starts_on ends_on fte "
-        "lesson_hours is_lent planned_at",
-        {
-            TECHNICAL: "id professional",
-            "the teacher and the colleague named are people too": "named_teacher planned_by",
-        },
-    ),
-    "vacancies.candidatefacts": Treatment(
-        DELETED,
-        "",
-        {
-            DERIVED: "professional functions_mask domains_mask employment_mask day_parts_mask "
-            "level years dutch hours_min hours_max from_on until_on x y max_distance_m fresh_on "
-            "is_matched routes_open_mask routes_open_if_mask papers_told"
-        },
-    ),
-    "vacancies.vacancy": Treatment(
-        UNLINKED,
-        "",
-        {
-            OURS: "id code slug institution locations title function_kind domains team "
-            "level_taught track summary body wording_ground day_parts_mask fixed_mask "
-            "day_parts_needed may_be_shared hours_min hours_max starts_on ends_on positions "
-            "practice_counts pay_scale_min pay_scale_max employment_mask contract_length "
-            "will_train coach_hours routes_mask named_teacher closes_on answer_by after_closing "
-            "contact_name contact_email contact_phone no_acquisition status return_reason outcome "
-            "approved_snapshot review_since created_by created_at updated_at published_at "
-            "closed_at version"
-        },
-    ),
-    "vacancies.report": Treatment(
-        UNLINKED, "", {OURS: "id vacancy reason text created_at handled_at handled_by"}
-    ),
-    "vacancies.paytable": Treatment(
-        UNLINKED,
-        "",
-        {
-            OURS: "id cao status valid_from valid_to source_title source_url confirmed_on "
-            "confirmed_by"
-        },
-    ),
-    "vacancies.ruleconstant": Treatment(
-        UNLINKED,
-        "",
-        {
-            OURS: "id name value unit valid_from valid_to source_title source_url confirm_code "
-            "confirmed_on confirmed_by"
-        },
-    ),
+    **WORK,
     "accounts.auditevent": Treatment(
         UNLINKED,
         "verb at",

@@ -6,7 +6,8 @@ from django.apps import apps
 from django.db import models
 
 from accounts.models import Professional, User
-from accounts.privacy.classification import TABLE, Erasure
+from accounts.privacy.classification import TABLE
+from accounts.privacy.treatment import Erasure
 
 PEOPLE = (User, Professional)
 

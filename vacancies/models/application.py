@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import MembershipStatus
 from accounts.models import Professional, User
-from vacancies.enums import ApplicationStatus
+from vacancies.enums import OPEN_APPLICATION, ApplicationStatus
 from vacancies.models.vacancy import Vacancy
 
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
     def open(self) -> "ApplicationQuerySet":
-        return self.filter(status=ApplicationStatus.NEW)
+        return self.filter(status__in=OPEN_APPLICATION)
 
     def visible_to(self, user: User) -> "ApplicationQuerySet":
         """The own ones of a professional, and those received by a colleague's institution."""
@@ -64,8 +64,8 @@ class Application(models.Model):
             ),
             models.CheckConstraint(
                 name="application_ended_has_a_moment",
-                condition=Q(status=ApplicationStatus.NEW, ended_at__isnull=True)
-                | (~Q(status=ApplicationStatus.NEW) & Q(ended_at__isnull=False)),
+                condition=Q(status__in=OPEN_APPLICATION, ended_at__isnull=True)
+                | (~Q(status__in=OPEN_APPLICATION) & Q(ended_at__isnull=False)),
             ),
         ]
 

@@ -21,7 +21,8 @@ class MatchQuerySet(models.QuerySet["Match"]):
 class Match(models.Model):
     """A professional who meets every must of a vacancy. Written by `vacancies.matching` alone.
 
-    A pair that no longer fits is deleted if nobody was told, else kept with `is_current` off.
+    A pair that no longer fits is deleted if nobody was told, else kept with `is_current` off and a
+    `Lapse` that tells since when and why.
     """
 
     vacancy = models.ForeignKey(

@@ -76,6 +76,9 @@ class PlannedBlock(models.Model):
     vacancy = models.ForeignKey(
         Vacancy, models.SET_NULL, null=True, blank=True, related_name="planned_blocks"
     )
+    placement = models.ForeignKey(
+        "vacancies.Placement", models.CASCADE, null=True, blank=True, related_name="blocks"
+    )
     function_kind = models.CharField(_("function"), max_length=20, choices=FunctionKind.choices)
     route = models.CharField(_("route"), max_length=32)
     week_hours = models.DecimalField(
