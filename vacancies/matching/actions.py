@@ -242,8 +242,7 @@ def _end(matches: QuerySet[Match]) -> Refreshed:
         pk__in=keys, state=State.NEW, notified_at=None, seen_at=None, invited_at=None
     )
     dropped, _rows = never_told.delete()
-    dropped += Match.objects.filter(pk__in=keys, is_current=True).update(is_current=False)
-    return Refreshed(dropped=dropped)
+    return Refreshed(dropped=dropped + pairs.shelve(matches))
 
 
 def _pair(vacancy: Vacancy, professional: Professional) -> QuerySet[Match]:

@@ -1,7 +1,7 @@
 """Runs the statements of matching for one vacancy or one professional."""
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.db import connection, transaction
 from django.db.models import Model, QuerySet
@@ -10,8 +10,9 @@ from django.utils import timezone
 from vacancies.matching import statements
 from vacancies.matching.finding import tokens_of
 from vacancies.matching.scoring import RULE_VERSION
-from vacancies.models import CandidateFacts, Match, VacancyFacts
+from vacancies.models import CandidateFacts, Lapse, Match, VacancyFacts
 
+BATCH: Final = 1000
 Facts = CandidateFacts | VacancyFacts
 
 
@@ -38,13 +39,33 @@ def refresh(facts: Facts) -> Refreshed:
     if stored(facts).exists():
         dropped = drop(facts)
         updated = _run(statements.UPDATE[side], values)
+    if updated:
+        _run(statements.END_LAPSE[side], values)
     return Refreshed(_add(facts), dropped, updated)
 
 
 def drop(facts: Facts) -> int:
-    """Delete the pairs that no longer fit and of which nobody was told; shelve the others."""
+    """Delete the pairs that no longer fit and of which nobody was told; shelve the others.
+
+    Of those it is kept since when they do not fit, and which musts fail.
+    """
     side, values = bound(facts)
-    return _run(statements.DELETE[side], values) + _run(statements.SHELVE[side], values)
+    deleted = _run(statements.DELETE[side], values)
+    lapsed = _run(statements.LAPSE[side], values)
+    if lapsed:
+        _run(statements.SHELVE[side], values)
+    return deleted + lapsed
+
+
+def shelve(matches: QuerySet[Match]) -> int:
+    """Shelve pairs of which one side is not there to be matched: no must decides that."""
+    now = timezone.now()
+    keys = matches.filter(is_current=True).order_by("pk").values_list("pk", flat=True)
+    lapses = [Lapse(match_id=pk, from_at=now, failed_mask=0) for pk in keys]
+    Lapse.objects.bulk_create(lapses, batch_size=BATCH, ignore_conflicts=True)
+    return Match.objects.filter(pk__in=matches.values("pk"), is_current=True).update(
+        is_current=False
+    )
 
 
 @transaction.atomic

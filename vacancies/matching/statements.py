@@ -115,10 +115,31 @@ DELETE: Final = {
     side: f"DELETE FROM vacancies_match WHERE {one} AND {NEVER_TOLD} AND NOT {STILL_FITS}"
     for side, one in OF_ONE.items()
 }
-SHELVE: Final = {
+OPEN_LAPSE: Final = (
+    "EXISTS (SELECT 1 FROM vacancies_lapse l WHERE l.match_id = vacancies_match.id"
+    " AND l.until_at IS NULL)"
+)
+LAPSE: Final = {
     side: (
-        f"UPDATE vacancies_match SET is_current = FALSE WHERE {one} AND is_current"
-        f" AND NOT {STILL_FITS}"
+        "INSERT INTO vacancies_lapse (match_id, from_at, failed_mask)"
+        " SELECT vacancies_match.id, %(now)s, CASE WHEN v.vacancy_id IS NULL"
+        f" OR p.professional_id IS NULL THEN 0 ELSE ({FAILED}) & v.must_mask END"
+        " FROM vacancies_match"
+        f" LEFT JOIN {VACANCIES} ON v.vacancy_id = vacancies_match.vacancy_id"
+        f" LEFT JOIN {CANDIDATES} ON p.professional_id = vacancies_match.professional_id"
+        f" WHERE vacancies_match.{one} AND vacancies_match.is_current AND NOT {STILL_FITS}"
+        " ON CONFLICT DO NOTHING"
+    )
+    for side, one in OF_ONE.items()
+}
+SHELVE: Final = {
+    side: f"UPDATE vacancies_match SET is_current = FALSE WHERE {one} AND is_current AND {OPEN_LAPSE}"
+    for side, one in OF_ONE.items()
+}
+END_LAPSE: Final = {
+    side: (
+        "UPDATE vacancies_lapse SET until_at = %(now)s WHERE until_at IS NULL"
+        f" AND match_id IN (SELECT id FROM vacancies_match WHERE {one} AND is_current)"
     )
     for side, one in OF_ONE.items()
 }
