@@ -6,7 +6,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -
 TESTS ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports format postgres browser catalogue lock bench clean python dev
+.PHONY: help run test check lint types imports format postgres tomorrow browser catalogue lock bench clean python dev
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ format: dev ## write code the way `make lint` wants it
 
 postgres: dev ## the suite on a private PostgreSQL that is thrown away afterwards
 	@bash .ci/postgres.sh $(BIN)/python -m pytest -n auto $(TESTS)
+
+tomorrow: dev ## the suite as if it ran one, and two, years from now
+	@$(BIN)/python -m pytest -n auto -p tests.later --years 1 $(TESTS)
+	@$(BIN)/python -m pytest -n auto -p tests.later --years 2 $(TESTS)
 
 browser: dev ## only the journeys in a browser
 	@$(BIN)/python -m pytest -m browser $(TESTS)

@@ -1,0 +1,26 @@
+"""The suite as if it ran years from now: `pytest -p tests.later --years 2` (`make tomorrow`).
+
+Dates in tests that lean on today show themselves; so do rules that no dated row covers any more.
+"""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--years", type=int, default=0, help="run as if this many years later")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    now = datetime.now(UTC)
+    year = now.year + config.getoption("--years")
+    day = 28 if (now.month, now.day) == (2, 29) else now.day
+    clock = time_machine.travel(now.replace(year=year, day=day), tick=True)
+    clock.start()
+    config.add_cleanup(clock.stop)
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return f"the clock says {datetime.now(UTC):%d-%m-%Y}"
