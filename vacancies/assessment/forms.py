@@ -19,7 +19,9 @@ from vacancies.assessment.vog import last_day_to_show
 from vacancies.assessment.work import Choices, short
 from vacancies.codes import Route
 from vacancies.models import PlannedBlock
+from vacancies.routes.book import rule_book
 from vacancies.routes.words import route_label
+from vacancies.routes.words.voice import spoken
 
 YES, NO = "yes", "no"
 ONE_DAY = _("Fill in the day.")
@@ -52,6 +54,11 @@ class AnswerField(forms.ChoiceField):
         )
 
 
+def _answer_to(kind: Kind) -> AnswerField:
+    about = spoken(kind.about, rule_book(), timezone.localdate())
+    return AnswerField(kind.question, about)
+
+
 def ground_field(*, required: bool = False) -> forms.CharField:
     return forms.CharField(
         label=_("Ground"),
@@ -81,7 +88,7 @@ class DecisionForm(RefusableForm):
     def __init__(self, kind: Kind, routes: Sequence[Route], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind, self.routes = kind, routes
-        self.fields["answer"] = AnswerField(kind.question, kind.about)
+        self.fields["answer"] = _answer_to(kind)
         if len(routes) > 1:
             self.fields["route"] = forms.ChoiceField(
                 label=_("For which route?"),
@@ -117,7 +124,7 @@ class StatementForm(RefusableForm):
         super().__init__(*args, **kwargs)
         self.grounds = grounds
         for code in grounds.asked:
-            self.fields[str(code)] = AnswerField(BY_CODE[code].question, BY_CODE[code].about)
+            self.fields[str(code)] = _answer_to(BY_CODE[code])
         self.fields["decided_on"] = day_field(_("Signed on"), ONE_DAY)
         self.fields["decided_on"].initial = timezone.localdate()
         self.fields["note"] = ground_field(required=grounds.level_open)

@@ -39,7 +39,10 @@ GROUP_NAMES: Final[dict[Group, Words]] = {
 
 @dataclass(frozen=True)
 class Kind:
-    """One thing to record. `slug` stands in the address; `routes`: for which of these it holds."""
+    """One thing to record. `slug` stands in the address; `routes`: for which of these it holds.
+
+    `about` names the numbers of the law; `spoken` fills them in.
+    """
 
     code: Decision
     group: Group
@@ -76,8 +79,8 @@ KINDS: Final = (
     Kind(
         Decision.LEVEL_JUDGED, JUDGEMENT, "hbo-niveau",
         _("Does your school judge that training and practice together make an hbo-like level?"),
-        _("Only for somebody without a diploma of hbo or university, after three years in the"
-          " occupation."),
+        _("Only for somebody without a diploma of hbo or university, after"
+          " %(practice_years_min)s in the occupation."),
     ),
     Kind(
         Decision.FOREIGN_LEVEL_EQUAL, JUDGEMENT, "buitenlands-niveau",
@@ -105,7 +108,8 @@ KINDS: Final = (
     Kind(
         Decision.REACH_JUDGED, JUDGEMENT, "haalt-het-niveau",
         _("Does your school judge that this person learns to teach at the full level in time?"),
-        _("Within two years of the appointment. Weigh study time, coaching and earlier training."),
+        _("Within %(reach_level_within)s of the appointment. Weigh study time, coaching and earlier"
+          " training."),
     ),
     Kind(
         Decision.STATEMENT_BY, SIGNATURE, "geschiktheidsverklaring",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -12,12 +13,18 @@ from accounts.enums import DutchLevel, Level
 from vacancies.enums import RequirementKind, Strength
 from vacancies.matching.explanation import Explanation
 from vacancies.models import Requirement, Vacancy
+from vacancies.routes.book import rule_book
+from vacancies.routes.words.voice import spoken
 
 TITLES: Final[Mapping[str, str | Promise]] = {
     Strength.MUST: _("This is a must"),
     Strength.WISH: _("This is a wish"),
     Strength.LEARN: _("You learn this here"),
 }
+
+VOG: Final = _(
+    "A certificate of conduct (VOG), at most %(vog_max_age_at_showing)s old when the school sees it."
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Group:
 
     title: str
     demands: tuple[Demand, ...]
-    with_vog: bool
+    vog: str = ""
 
 
 def groups(
@@ -53,8 +60,13 @@ def groups(
             _demand(vacancy, row, explanation, held) for row in rows if row.strength == strength
         )
         if demands or strength == Strength.MUST:
-            found.append(Group(str(title), demands, strength == Strength.MUST))
+            vog = _vog() if strength == Strength.MUST else ""
+            found.append(Group(str(title), demands, vog))
     return found
+
+
+def _vog() -> str:
+    return spoken(VOG, rule_book(), timezone.localdate())
 
 
 def sentence(vacancy: Vacancy, row: Requirement) -> str:

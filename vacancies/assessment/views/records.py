@@ -25,7 +25,7 @@ from vacancies.assessment.page import DOCUMENTS_FOR
 from vacancies.assessment.queries import Subject
 from vacancies.assessment.statement import STATEMENT_ROUTES
 from vacancies.assessment.views.subject import known_subject_or_404
-from vacancies.assessment.vog import last_day_to_show
+from vacancies.assessment.vog import last_day_to_show, when_it_counts
 from vacancies.codes import Route
 from vacancies.routes.book import rule_book
 from vacancies.routes.words import Voice, need_words, route_label
@@ -120,6 +120,7 @@ def paper(request: MemberRequest, code: str, public_id: UUID, paper_id: UUID) ->
         "paper": row,
         "check": check,
         "show_until": last_day_to_show(row),
+        "when_it_counts": when_it_counts(),
     }
     return render(request, "vacancies/assessment/paper.html", context)
 
