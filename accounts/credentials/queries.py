@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from accounts.credentials import calendar
 from accounts.credentials.registry import readers
@@ -43,19 +43,6 @@ def checks_by(institution: Institution, professional: Professional) -> dict[int,
         institution=institution, credential__professional=professional
     )
     return {row.credential_id: row for row in rows.select_related("seen_by")}
-
-
-def files_visible_to(user: User) -> QuerySet[Credential]:
-    """Papers with a file that this user may fetch: the own ones, and those shown to the school."""
-    allowed = Q(professional__user=user)
-    membership = identity.membership_of(user)
-    if (
-        membership
-        and membership.is_active
-        and allows(membership.role, Permission.APPLICATION_DECIDE)
-    ):
-        allowed |= readers.of(membership.institution)
-    return Credential.objects.exclude(file="").filter(allowed)
 
 
 def files_shown_to(institution: Institution) -> QuerySet[Credential]:

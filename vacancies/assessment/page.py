@@ -21,7 +21,6 @@ from vacancies.codes import Decision, Route
 from vacancies.models import BoardDecision, PlannedBlock
 from vacancies.routes import hours
 from vacancies.routes.book import rule_book
-from vacancies.routes.catalogue import rules_for
 from vacancies.routes.facts import Function
 from vacancies.routes.verdict import Status, Verdict
 from vacancies.routes.words import (
@@ -217,20 +216,12 @@ class Page:
         return self.subject.has_said_yes and self.function in DOCUMENTS_FOR
 
     @property
-    def has_statement(self) -> bool:
-        return self.function in DOCUMENTS_FOR
-
-    @property
     def function(self) -> str:
         return self.case.block.function
 
     @property
     def function_name(self) -> str:
         return function_label(self.function)
-
-    @property
-    def has_lid_6(self) -> bool:
-        return any(rule.has_budget for rule in rules_for(self.function))
 
     @cached_property
     def _accepted(self) -> list[Verdict]:

@@ -1,7 +1,6 @@
 """What a school decides about a person, and the hours it plans. Neither travels to another."""
 
 import uuid
-from datetime import date
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -127,9 +126,3 @@ class PlannedBlock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.route}, {self.week_hours} × {self.weeks}"
-
-    @property
-    def study_year(self) -> int:
-        """The year in which its study year begins, on 1 August (WEB 1.1.1)."""
-        first: date = self.starts_on
-        return first.year if first.month >= 8 else first.year - 1

@@ -325,7 +325,6 @@ ROUTES: Final = (
 )
 
 RULE_OF: Final = {rule.code: rule for rule in ROUTES}
-FULL_TEACHER_ROUTES: Final = frozenset(rule.code for rule in ROUTES[:5])
 OF_FUNCTION: Final = {
     function: tuple(rule for rule in ROUTES if function in rule.opens) for function in Function
 }

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from vacancies.codes import Decision, Need, Route, mask_of, routes_of
-from vacancies.routes.catalogue import FULL_TEACHER_ROUTES, ROUTES, RULE_OF, Either, rules_for
+from vacancies.routes.catalogue import ROUTES, RULE_OF, Either, rules_for
 from vacancies.routes.facts import Function
 from vacancies.routes.masks import OPENS
 
@@ -186,7 +186,6 @@ def test_the_routes_of_a_function(function, routes):
 
 def test_the_table_has_each_route_in_order():
     assert [rule.code for rule in ROUTES] == list(Route) == list(RULE_OF)
-    assert frozenset(FULL) == FULL_TEACHER_ROUTES
 
 
 def test_only_lid_6_has_a_budget():
