@@ -381,3 +381,10 @@ def test_a_moderator_reads_what_was_told_but_no_file(desk, kept, mo):
     assert "diploma.pdf" not in page
     assert kept.file.name not in page
     assert AuditEvent.objects.get(verb="credential.opened_by_moderator").actor == mo
+
+
+def test_the_list_of_papers_names_its_columns_in_words(desk, kept):
+    page = desk.get(reverse("admin:accounts_credential_changelist")).content.decode()
+
+    assert "Changed at" in page
+    assert "Updated at" not in page
