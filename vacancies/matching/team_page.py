@@ -12,7 +12,8 @@ from vacancies.matching import rows, teams
 from vacancies.matching import team_words as words
 from vacancies.matching.parts import Part, parts_of
 from vacancies.matching.rows import CandidateRow
-from vacancies.matching.team import LARGEST, Shared, Team, best_team, other_teams, team_of
+from vacancies.matching.team import LARGEST, Shared, Team, team_of
+from vacancies.matching.team_search import best_team, other_teams
 from vacancies.models import Match, Vacancy
 
 LETTERS: Final = "abc"
@@ -114,9 +115,10 @@ def page_of(vacancy: Vacancy, wanted: Wanted) -> TeamPage:
     team = best_team(asked, pool, kept=kept)
     if team is None:
         return TeamPage(words.nobody(), "", asked.day_parts_mask, NO_PARTS, is_chosen=bool(wanted))
-    others = other_teams(asked, list({*pool, *kept}), team)[:OTHERS_SHOWN]
-    everybody = {one.id: one for every in (team, *others) for one in every.members}
-    matches = {one.professional_id: one for one in teams.matches_of(vacancy, [*everybody.values()])}
+    everyone = [*pool, *(one for one in kept if one not in pool)]
+    others = other_teams(asked, everyone, team)[:OTHERS_SHOWN]
+    shown = {one.id: one for every in (team, *others) for one in every.members}
+    matches = {one.professional_id: one for one in teams.matches_of(vacancy, [*shown.values()])}
     return _page(asked, team, others, matches, wanted)
 
 

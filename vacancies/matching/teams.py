@@ -15,7 +15,8 @@ from vacancies.matching.projection import vacancies_read
 from vacancies.matching.team import PER_CLASS, Member, Shared
 from vacancies.models import Match, Vacancy
 
-MEMBER: Final = ("short", "metres", "professional_id", "free", "least", "most")
+RANK: Final = ("short", "metres", "professional_id")
+MEMBER: Final = (*RANK, "free", "least", "most")
 
 
 def shared_vacancies(user: User) -> QuerySet[Vacancy]:
@@ -35,16 +36,19 @@ def asked_of(vacancy: Vacancy) -> Shared:
 
 
 def pool_of(vacancy: Vacancy, *, without: Collection[UUID] = ()) -> list[Member]:
-    """Everybody who can be in a best team: the best few of each class, counted by the database."""
-    enough = Least(F("most"), Value(asked_of(vacancy).hours_min))
+    """Everybody who can be in a best team: the best few of each class, by day-parts and rank."""
+    asked = asked_of(vacancy)
+    enough = Least(F("most"), Value(asked.hours_min))
     place = Window(
         RowNumber(),
         partition_by=[F("free"), F("least"), enough],
-        order_by=[F("short"), F("metres"), F("professional_id")],
+        order_by=[F(column) for column in RANK],
     )
-    found = _candidates(vacancy).exclude(professional__public_id__in=without)
-    rows = found.annotate(place=place).filter(place__lte=PER_CLASS).values_list(*MEMBER)
-    return list(starmap(Member, rows))
+    found = _candidates(vacancy).filter(least__lte=asked.hours_max)
+    if without:
+        found = found.exclude(professional__public_id__in=without)
+    best = found.annotate(place=place).filter(place__lte=PER_CLASS).order_by("free", *RANK)
+    return list(starmap(Member, best.values_list(*MEMBER)))
 
 
 def members_of(vacancy: Vacancy, public_ids: Iterable[UUID]) -> list[Member]:

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from portal.kit import dayparts
 from tests.vacancies.matching.team_oracle import brute_force
-from vacancies.matching.team import Member, Shared, Team, best_team, other_teams, team_of
+from vacancies.matching.team import PER_CLASS, Member, Shared, Team, team_of
+from vacancies.matching.team_groups import groups_of
+from vacancies.matching.team_search import best_team, other_teams
 
 TUESDAY, WEDNESDAY, THURSDAY = (
     dayparts.parse(f"{day}_morning") for day in ("tuesday", "wednesday", "thursday")
@@ -108,9 +110,10 @@ def test_who_cannot_be_replaced_has_no_other_team():
     assert other_teams(ASKED, people, team_of(ASKED, people)) == []
 
 
-HOURS = st.tuples(st.sampled_from([0, 20, 40, 70]), st.sampled_from([0, 10, 40])).map(
-    lambda pair: (pair[0], pair[0] + pair[1])
-)
+HOURS = st.one_of(
+    st.tuples(st.sampled_from([0, 20, 40, 70]), st.sampled_from([0, 10, 40])),
+    st.tuples(st.integers(10, 90), st.integers(0, 90)),  # in tenths
+).map(lambda pair: (pair[0], pair[0] + pair[1]))
 PEOPLE = st.lists(
     st.tuples(st.integers(0, 63), st.integers(60, 64), st.sampled_from([0, 7, 9_000]), HOURS),
     max_size=11,
@@ -122,8 +125,8 @@ VACANCIES = st.builds(
     st.integers(1, 63),
     st.integers(1, 6),
     st.sampled_from([0, 0, 1, 9, 63]),
-    st.sampled_from([0, 40, 100, 160]),
-    st.sampled_from([0, 20, 80]),
+    st.one_of(st.sampled_from([0, 40, 100, 160]), st.integers(0, 200)),
+    st.one_of(st.sampled_from([0, 20, 80]), st.integers(0, 80)),
 )
 
 
@@ -135,23 +138,68 @@ def test_the_best_team_is_that_of_brute_force(asked, people, firm):
     assert best_team(asked, people, kept=kept) == brute_force(asked, people, kept)
 
 
+@settings(max_examples=200, deadline=None)
+@given(asked=VACANCIES, people=PEOPLE)
+def test_a_swap_is_the_best_that_brute_force_finds_without_one(asked, people):
+    best = best_team(asked, people)
+    swaps = other_teams(asked, people, best) if best else []
+
+    for team in swaps:
+        (gone, *_more) = [one for one in best.members if one not in team.members]
+        rest = [one for one in best.members if one != gone]
+        assert team == brute_force(asked, [one for one in people if one != gone], rest)
+
+
+def crowd(seed: int, *, hours) -> list[Member]:
+    """Many of few kinds: some are never needed, and who they are depends on hours and rank."""
+    draw = random.Random(seed)
+    return [
+        one(number, draw.choice((3, 5, 6)), draw.randrange(60, 64), hours=hours(draw))
+        for number in range(45)
+    ]
+
+
+def whole_hours(draw):
+    return draw.choice([(20, 40), (40, 60)])
+
+
+def tenths(draw):
+    low = draw.randrange(10, 50)
+    return low, low + draw.randrange(31)
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_the_best_of_a_class_are_enough(seed):
     """What the query leaves out is never needed."""
-    draw = random.Random(seed)
-    people = [
-        one(
-            number,
-            draw.randrange(1, 8),
-            draw.randrange(60, 64),
-            0,
-            draw.choice([(20, 40), (40, 60)]),
-        )
-        for number in range(45)
-    ]
+    people = crowd(seed, hours=whole_hours)
     pool = [
         who for who in people if sum(other < who and other[3:] == who[3:] for other in people) < 3
     ]
 
     asked = ASKED._replace(day_parts_mask=7)
     assert best_team(asked, pool) == brute_force(asked, people)
+
+
+@pytest.mark.parametrize("hours", [whole_hours, tenths])
+@pytest.mark.parametrize("seed", range(10))
+def test_who_has_four_dominators_is_passed_over_and_never_missed(seed, hours):
+    people = crowd(seed, hours=hours)
+    asked = ASKED._replace(day_parts_mask=7, hours_min=50)
+    groups = groups_of(asked, people)
+
+    for group in groups:
+        needed = list(group.needed())
+        for one in group.people:
+            better = [other for other in group.people if dominates(asked, other, one)]
+            assert (one in needed) == (len(better) < PER_CLASS)
+    assert sum(len(list(group.needed())) for group in groups) < len(people)
+    assert best_team(asked, people) == brute_force(asked, people)
+
+
+def dominates(asked: Shared, one: Member, other: Member) -> bool:
+    enough = asked.hours_min
+    return (
+        one < other
+        and one.hours_min <= other.hours_min
+        and min(one.hours_max, enough) >= min(other.hours_max, enough)
+    )
