@@ -160,8 +160,9 @@ WORK: Final[dict[str, Treatment]] = {
         UNLINKED,
         "",
         {
-            OURS: "id code kind provider name place form day_parts_mask every_weeks months "
-            "hours_week price price_note min_fte min_lessons entry_nl entry_en website "
+            OURS: "id code kind provider name place form day_parts_mask is_one_of_days "
+            "every_weeks months hours_week price price_year price_note min_fte min_lessons "
+            "entry_nl entry_en about_nl about_en website "
             "valid_from valid_to source_title source_url confirmed_on confirmed_by"
         },
     ),
@@ -169,8 +170,8 @@ WORK: Final[dict[str, Treatment]] = {
         UNLINKED,
         "",
         {
-            OURS: "id code name_nl name_en asked_by_nl asked_by_en amount opens_month opens_day "
-            "closes_month closes_day closes_next_year for_kinds checklist_nl checklist_en "
+            OURS: "id code name_nl name_en asked_by_nl asked_by_en amount is_a_year opens_month "
+            "opens_day closes_month closes_day closes_next_year for_kinds checklist_nl checklist_en "
             "valid_from valid_to source_title source_url confirmed_on confirmed_by"
         },
     ),

@@ -14,21 +14,30 @@ from vacancies.models.reference import Dated
 
 
 class Course(Dated):
-    """A course of one provider at one place; what is not known stays empty."""
+    """A course of one provider at one place; what is not known stays empty.
+
+    Of the day-parts one needs all, or, when there are groups on several days, those of one day.
+    """
 
     code = models.SlugField(_("code"), max_length=60, unique=True)
     kind = models.CharField(_("kind"), max_length=12, choices=TrainingKind.choices)
     provider = models.CharField(_("provider"), max_length=120)
     name = models.CharField(_("name"), max_length=120)
-    place = models.ForeignKey(Place, models.PROTECT, related_name="+", verbose_name=_("place"))
+    place = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place")
+    )
     form = models.CharField(_("form"), max_length=12, choices=CourseForm.choices)
     day_parts_mask = models.PositiveIntegerField(_("day-parts of the course"), default=0)
+    is_one_of_days = models.BooleanField(
+        _("groups on several days: one day is enough"), default=False
+    )
     every_weeks = models.PositiveSmallIntegerField(
         _("once in how many weeks"), default=1, validators=[MinValueValidator(1)]
     )
     months = models.PositiveSmallIntegerField(_("months it takes"), null=True, blank=True)
     hours_week = models.PositiveSmallIntegerField(_("hours a week"), null=True, blank=True)
     price = models.PositiveIntegerField(_("price in euros"), null=True, blank=True)
+    price_year = models.PositiveSmallIntegerField(_("price of the year"), null=True, blank=True)
     price_note = models.CharField(_("about the price"), max_length=120, blank=True)
     min_fte = models.DecimalField(
         _("fte of teaching it asks"), max_digits=3, decimal_places=2, null=True, blank=True
@@ -38,6 +47,8 @@ class Course(Dated):
     )
     entry_nl = models.CharField(_("entry demands (Dutch)"), max_length=300, blank=True)
     entry_en = models.CharField(_("entry demands (English)"), max_length=300, blank=True)
+    about_nl = models.CharField(_("about the course (Dutch)"), max_length=500, blank=True)
+    about_en = models.CharField(_("about the course (English)"), max_length=500, blank=True)
     website = WebField(_("website"), max_length=300, blank=True)
     history = HistoricalRecords()
 
@@ -58,6 +69,10 @@ class Course(Dated):
             models.CheckConstraint(
                 name="course_period_is_a_range",
                 condition=Q(valid_to__isnull=True) | Q(valid_from__lte=F("valid_to")),
+            ),
+            models.CheckConstraint(
+                name="course_price_has_a_year",
+                condition=Q(price__isnull=True) | Q(price_year__isnull=False),
             ),
         ]
 
@@ -135,6 +150,7 @@ class SubsidyScheme(Dated):
     asked_by_nl = models.CharField(_("who asks (Dutch)"), max_length=120)
     asked_by_en = models.CharField(_("who asks (English)"), max_length=120)
     amount = models.PositiveIntegerField(_("at most, in euros"), null=True, blank=True)
+    is_a_year = models.BooleanField(_("amount for each year"), default=False)
     opens_month = models.PositiveSmallIntegerField(_("opens in month"))
     opens_day = models.PositiveSmallIntegerField(_("opens on day"))
     closes_month = models.PositiveSmallIntegerField(_("closes in month"))
