@@ -161,6 +161,7 @@ INSTRUCTOR: Final = Either(
     ),
 )
 
+SUITED: Final = (*CONDUCT, NO_TEACHER_DIPLOMA, STATEMENT, LEVEL_BASIS, RELEVANCE, SUBJECT)
 TEACHING: Final = frozenset({Function.TEACHER, Function.GUEST_TEACHER, Function.CONTRACT_TRAINER})
 SUPPORT: Final = frozenset({Function.INSTRUCTOR, Function.PRACTICE_COACH})
 
@@ -186,15 +187,7 @@ ROUTES: Final = (
         code=Route.SUITABILITY_WITH_PDG,
         article="WEB 4.2.1 lid 2 c; 4.2.4 lid 1 a, b, lid 2; WHW 7a.4",
         opens=TEACHING,
-        conditions=(
-            *CONDUCT,
-            NO_TEACHER_DIPLOMA,
-            STATEMENT,
-            LEVEL_BASIS,
-            RELEVANCE,
-            SUBJECT,
-            PDG,
-        ),
+        conditions=(*SUITED, PDG),
         documents=("suitability statement (board)", "PDG (exam board of a hogeschool)"),
         confirm=("C1", "C5"),
     ),
@@ -203,12 +196,7 @@ ROUTES: Final = (
         article="WEB 4.2.1 lid 3; 4.2.4 lid 1 a, c, lid 2, 3; 4.2.5",
         opens=TEACHING,
         conditions=(
-            *CONDUCT,
-            NO_TEACHER_DIPLOMA,
-            STATEMENT,
-            LEVEL_BASIS,
-            RELEVANCE,
-            SUBJECT,
+            *SUITED,
             judged(Decision.TEACH_JUDGED),
             judged(Decision.REACH_JUDGED),
             signed(Decision.TRAINING_PLAN),
