@@ -1,14 +1,3 @@
-import pytest
-from django.core.cache import cache
+from tests.outside import client, fresh_counts
 
-
-@pytest.fixture(autouse=True)
-def _fresh_counts():
-    cache.clear()
-
-
-@pytest.fixture
-def client(client):
-    """Somebody who is not signed in and reads English."""
-    client.cookies["language"] = "en"
-    return client
+__all__ = ["client", "fresh_counts"]

@@ -27,15 +27,15 @@ FILE = Path(__file__).parents[3] / "vacancies" / "reference" / "rule_constants.c
 ON = date(2026, 11, 10)
 START = date(2027, 1, 4)
 
-S7 = {
-    Need.STATEMENT_BY,
+BY_SCHOOL_IN_TRAINING = (
     Need.RELEVANCE_JUDGED,
     Need.SUBJECT_JUDGED,
     Need.TEACH_JUDGED,
     Need.REACH_JUDGED,
     Need.TRAINING_PLAN,
     Need.TRAINING_AGREED,
-}
+)
+S7 = {Need.STATEMENT_BY, *BY_SCHOOL_IN_TRAINING}
 
 
 def reference_book(*more: Constant) -> RuleBook:

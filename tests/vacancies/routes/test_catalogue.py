@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.vacancies.routes.cases import BY_SCHOOL_IN_TRAINING
 from vacancies.codes import Decision, Need, Route, mask_of, routes_of
 from vacancies.routes.catalogue import ROUTES, RULE_OF, Either, rules_for
 from vacancies.routes.facts import Function
@@ -78,12 +79,7 @@ ASKS = {
         Need.NO_TEACHER_DIPLOMA,
         Need.STATEMENT_BY,
         LEVEL,
-        Need.RELEVANCE_JUDGED,
-        Need.SUBJECT_JUDGED,
-        Need.TEACH_JUDGED,
-        Need.REACH_JUDGED,
-        Need.TRAINING_PLAN,
-        Need.TRAINING_AGREED,
+        *BY_SCHOOL_IN_TRAINING,
         Need.TERM_LEFT,
         Need.EXTENSION_REASON,
     ],

@@ -1,46 +1,16 @@
 """A verdict as a person or a school reads it: heading, sentence, lists, budget, clocks, source."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.utils.translation import override
 
+from tests.vacancies.routes.spoken import CLOCKS, LIMIT, OVER, START, dutch, with_value
 from vacancies.codes import Need, Route
 from vacancies.routes import words
-from vacancies.routes.book import shipped
 from vacancies.routes.facts import Block, Function
-from vacancies.routes.rulebook import RuleBook
 from vacancies.routes.verdict import Limit, Reason, Remedy, Status, Verdict
 from vacancies.routes.words.voice import Voice
-
-ON = date(2026, 11, 10)
-START = date(2027, 1, 4)
-LIMIT = Limit(Decimal(240), Decimal(200), Decimal(40))
-OVER = Limit(Decimal(240), Decimal(280), Decimal(-40))
-CLOCKS = {
-    "ends_on": date(2028, 7, 31),
-    "extendable_to": date(2030, 7, 31),
-    "pdg_due_on": date(2029, 1, 3),
-}
-
-
-@pytest.fixture
-def book():
-    return RuleBook(shipped())
-
-
-def with_value(name, value, **more):
-    """The shipped numbers, with one of them changed in every row."""
-    return RuleBook(
-        replace(row, value=value, **more) if row.name == name else row for row in shipped()
-    )
-
-
-def dutch(verdict, book, voice=Voice.PERSON, **more):
-    with override("nl"):
-        return words.told(verdict, voice=voice, book=book, on=ON, **more)
 
 
 def test_a_possible_route_is_left_to_the_school(book):

@@ -9,13 +9,14 @@ from itertools import product
 import pytest
 from django.utils.translation import override
 
+from tests.vacancies.routes.spoken import CLOCKS, LIMIT, ON, OVER, START, dutch, told, with_value
 from vacancies.codes import Need, Route
 from vacancies.routes import words
 from vacancies.routes.book import shipped
 from vacancies.routes.catalogue import ROUTES
 from vacancies.routes.facts import Block, Function
 from vacancies.routes.rulebook import COUNTED, Constant, RuleBook
-from vacancies.routes.verdict import Limit, Reason, Remedy, Status, Verdict
+from vacancies.routes.verdict import Reason, Remedy, Status, Verdict
 from vacancies.routes.verdict import Warning as Caution
 from vacancies.routes.words.bounds import NAMES, constant_label, duration_of, limit_of
 from vacancies.routes.words.needs import NEEDS
@@ -24,41 +25,11 @@ from vacancies.routes.words.sources import QUESTIONS, constants_of
 from vacancies.routes.words.voice import SHOWN, Voice, shown
 from vacancies.routes.words.warnings import CAUTIONS, REASONS
 
-ON = date(2026, 11, 10)
-START = date(2027, 1, 4)
 VOICES = list(Voice)
 LANGUAGES = ["nl", "en"]
 EACH_WAY = pytest.mark.parametrize(("voice", "language"), list(product(VOICES, LANGUAGES)))
 PROMISES = re.compile(r"(?<!les)bevoegd|gecertificeerd|goedgekeurd|toegestaan|gekwalificeerd", re.I)
 LEFT_OVER = re.compile(r"%\(|%s|\)s\b|\{|\}|None")
-LIMIT = Limit(Decimal(240), Decimal(200), Decimal(40))
-OVER = Limit(Decimal(240), Decimal(280), Decimal(-40))
-CLOCKS = {
-    "ends_on": date(2028, 7, 31),
-    "extendable_to": date(2030, 7, 31),
-    "pdg_due_on": date(2029, 1, 3),
-}
-
-
-@pytest.fixture
-def book():
-    return RuleBook(shipped())
-
-
-def with_value(name, value, **more):
-    """The shipped numbers, with one of them changed in every row."""
-    return RuleBook(
-        replace(row, value=value, **more) if row.name == name else row for row in shipped()
-    )
-
-
-def told(verdict, book, voice=Voice.PERSON, **more):
-    return words.told(verdict, voice=voice, book=book, on=ON, **more)
-
-
-def dutch(verdict, book, voice=Voice.PERSON, **more):
-    with override("nl"):
-        return told(verdict, book, voice, **more)
 
 
 def sentences(value):
