@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.core.cache import cache
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from accounts.models import Competence
@@ -15,6 +16,7 @@ from vacancies.matching import projection, reaching
 from vacancies.matching.criteria import BITS
 from vacancies.matching.reach import Change, Reach, Row, sum_up
 from vacancies.matching.scoring import RULE_VERSION
+from vacancies.matching.surroundings import Nearby, nearby_of
 from vacancies.matching.words import changes
 from vacancies.matching.words.changes import Said, Written
 from vacancies.models import VacancyFacts
@@ -62,15 +64,21 @@ class Panel:
     most: int = 1
     together: Together | None = None
     left_out: tuple[str, ...] = ()
+    nearby: Nearby | None = None  # what other schools ask: public, so counted to the last one
     is_early: bool = False  # without a function and a domain there is nothing to count
     is_limited: bool = False
 
 
 def panel_of(typed: Typed) -> Panel:
     """The panel for a vacancy as it is typed now."""
+    prefetch_related_objects([typed.vacancy], "domains", "locations__place")
     facts = projection.vacancy_facts(typed.vacancy, typed.requirements)
     if not facts.function_mask or not facts.domains_mask:
         return Panel(is_early=True)
+    return replace(_counts(typed, facts), nearby=nearby_of(facts))
+
+
+def _counts(typed: Typed, facts: VacancyFacts) -> Panel:
     unsaid = _unsaid(facts)
     facts.must_mask &= ~sum(BITS[key] for key in unsaid)
     musts = _musts(typed)
