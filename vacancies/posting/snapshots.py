@@ -82,6 +82,17 @@ def differences(before: Snapshot, after: Snapshot) -> list[Change]:
     ]
 
 
+def only_what_differs(change: Change) -> Change:
+    """Of a field with lines, like the demands, the lines that are not on both sides."""
+    before, after = change.before.splitlines(), change.after.splitlines()
+    return Change(
+        change.field,
+        change.label,
+        "\n".join(line for line in before if line not in after),
+        "\n".join(line for line in after if line not in before),
+    )
+
+
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return str(value.quantize(Decimal("0.1")))

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vacancies.posting.views import editing, lists, softening, steps
+from vacancies.posting.views import easing, editing, lists, softening, steps
 
 VACANCY = "school/vacatures/<slug:code>/"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{VACANCY}woordkeuze/", editing.vacancy_wording, name="vacancy_wording"),
     path(f"{VACANCY}bedrag/", editing.vacancy_pay, name="vacancy_pay"),
     path(f"{VACANCY}bereik/", softening.vacancy_reach, name="vacancy_reach"),
+    path(f"{VACANCY}versoepelen/", easing.vacancy_ease, name="vacancy_ease"),
     path(f"{VACANCY}wet/", editing.vacancy_law, name="vacancy_law"),
     path(f"{VACANCY}pauzeren/", steps.pause, name="vacancy_pause"),
     path(f"{VACANCY}hervatten/", steps.resume, name="vacancy_resume"),

@@ -3,11 +3,17 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from typing import Any, Final
 
+from django import forms
 from django.http import QueryDict
 
+from accounts.taxonomy.fields import CompetenceField
+from portal.kit import dayparts
+from portal.kit.forms import DayPartsField
 from vacancies.enums import Strength
+from vacancies.models import Vacancy
+from vacancies.posting.forms.when import WhenForm
 
 LATER: Final = timedelta(days=28)
 Make = Callable[[QueryDict, str], None]
@@ -21,6 +27,25 @@ def soften(data: QueryDict, code: str) -> QueryDict:
         if key in CHANGES and number.isdecimal():
             CHANGES[key](sent, number)
     return sent
+
+
+def as_sent(vacancy: Vacancy) -> QueryDict:
+    """What the form of this vacancy sends when nobody touched it."""
+    form = WhenForm(vacancy)
+    sent = QueryDict(mutable=True)
+    for name, field in form.fields.items():
+        sent.setlist(name, _sent(field, form.get_initial_for_field(field, name)))
+    return sent
+
+
+def _sent(field: forms.Field, value: Any) -> list[str]:
+    if isinstance(field, DayPartsField):
+        return [str(bit) for bit in dayparts.bits_of(value)]
+    if isinstance(field, CompetenceField):
+        return [str(one.pk) for one in value]
+    if isinstance(field, forms.BooleanField):
+        return ["on"] if value else []
+    return ["" if value is None else str(value)]
 
 
 def _set(name: str) -> Make:

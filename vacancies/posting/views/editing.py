@@ -65,7 +65,7 @@ def _save(request: MemberRequest, form: SectionForm, section: Section) -> HttpRe
     except NotEditableError:
         return _closed_door(request, queries.managed(request.user).get(pk=form.vacancy.pk))
     except (NotWholeError, WordingBlockedError, InstitutionNotVerifiedError) as refusal:
-        _explain(form, refusal)
+        explain(form, refusal)
         return _show(request, form, section)
     _say_what_followed(request, form.vacancy, vacancy)
     return _saved(request, vacancy, section)
@@ -99,7 +99,8 @@ def _say_what_followed(request: MemberRequest, before: Vacancy, now: Vacancy) ->
         messages.info(request, law_words.reset_after_function())
 
 
-def _explain(form: SectionForm, refusal: Exception) -> None:
+def explain(form: SectionForm, refusal: Exception) -> None:
+    """Say in the form why the action refused."""
     if isinstance(refusal, NotWholeError):
         form.add_missing(refusal.missing)
     elif isinstance(refusal, WordingBlockedError):

@@ -10,7 +10,8 @@ from portal.kit.paging import page_of
 from vacancies.posting import actions, queries
 from vacancies.posting.forms import TitleForm
 from vacancies.posting.sections import Section
-from vacancies.posting.views.pages import demand_groups, list_tabs, manage_page
+from vacancies.posting.views.eased import eased_of
+from vacancies.posting.views.pages import demand_groups, list_tabs, manage_page, open_reach
 
 
 @member_required(Permission.VACANCY_SEE)
@@ -43,6 +44,9 @@ def vacancy_manage(request: MemberRequest, code: str) -> HttpResponse:
     vacancy = get_object_or_404(queries.managed(request.user), code=code)
     mark_read(request.user, target=f"vacancy:{vacancy.pk}")
     context = {**manage_page(vacancy), "may_write": may_write(request)}
+    if context["may_write"]:
+        matches, unfolded = context["numbers"].matches, "bereik" in request.GET
+        context |= open_reach(vacancy, matches, unfolded=unfolded) | eased_of(request, vacancy)
     return render(request, "vacancies/posting/manage.html", context)
 
 

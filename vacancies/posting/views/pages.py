@@ -20,6 +20,7 @@ from vacancies.posting.completeness import Missing, beyond_the_law, impossible_r
 from vacancies.posting.forms import RoutesForm, SectionForm, WhenForm
 from vacancies.posting.lifecycle import LIVE, WRITING
 from vacancies.posting.sections import Section
+from vacancies.posting.snapshots import Change, only_what_differs
 from vacancies.posting.texts import TEXTS
 
 SECTIONS: Final[Mapping[Section, str | Promise]] = {
@@ -42,6 +43,7 @@ STRENGTH_TITLES: Final[Mapping[str, str | Promise]] = {
     Strength.WISH: _("This is a wish"),
     Strength.LEARN: _("You learn this here"),
 }
+FEW_MATCHES: Final = 5  # with fewer an open vacancy shows by itself what would bring more
 MILESTONES: Final = frozenset({"vacancy.approved", "vacancy.closed", "vacancy.taken_down"})
 
 
@@ -176,10 +178,25 @@ def manage_page(vacancy: Vacancy) -> dict[str, Any]:
         "demands": demand_pairs(vacancy),
         "routes": law_words.names_of(vacancy.routes_mask),
         "numbers": queries.numbers_of(vacancy),
-        "changes": queries.changes_since_approval(vacancy) if vacancy.review_since else [],
+        "changes": changes_of(vacancy) if vacancy.review_since else [],
         "moments": moments_of(vacancy),
         "days_left": (vacancy.closes_on - timezone.localdate()).days if vacancy.closes_on else None,
     }
+
+
+def changes_of(vacancy: Vacancy) -> list[Change]:
+    """What a moderator still looks at; of the demands only the lines that differ."""
+    return [only_what_differs(change) for change in queries.changes_since_approval(vacancy)]
+
+
+def open_reach(vacancy: Vacancy, matches: int, *, unfolded: bool) -> dict[str, Any]:
+    """The panel of an open vacancy: there by itself with few matches, else once asked for."""
+    if not vacancy.is_open:
+        return {}
+    if matches >= FEW_MATCHES and not unfolded:
+        return {"is_reach_folded": True}
+    asked = hooks.Typed(vacancy, tuple(queries.demands_of(vacancy)))
+    return {"reach": hooks.reach.ask(asked)}
 
 
 def demand_pairs(vacancy: Vacancy) -> list[tuple[str, str]]:
