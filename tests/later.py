@@ -13,13 +13,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--years", type=int, default=0, help="run as if this many years later")
 
 
-def pytest_configure(config: pytest.Config) -> None:
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Before any file of ours is read, for some take the day when they are."""
     now = datetime.now(UTC)
-    year = now.year + config.getoption("--years")
+    year = now.year + early_config.known_args_namespace.years
     day = 28 if (now.month, now.day) == (2, 29) else now.day
     clock = time_machine.travel(now.replace(year=year, day=day), tick=True)
     clock.start()
-    config.add_cleanup(clock.stop)
+    early_config.add_cleanup(clock.stop)
 
 
 def pytest_report_header(config: pytest.Config) -> str:
