@@ -74,6 +74,33 @@ SAMPLES: Mapping[str, Any] = {
     ],
     "facts": [("Functie", "Gastdocent"), ("Niveau", "mbo 3"), ("Start", "4 januari 2027")],
     "team_hours": (6, 3, 6),
+    "limit": {
+        "used": 160,
+        "budget": 240,
+        "rest": "80 over",
+        "sentence": "160 van de 240 klokuren per jaar; 80 over",
+        "explanation": "Gemiddeld 6 klokuren per week, 40 lesweken.",
+    },
+    "over": {
+        "used": 280,
+        "budget": 240,
+        "rest": "40 te veel",
+        "is_over": True,
+        "sentence": "280 van de 240 klokuren per jaar; 40 te veel",
+        "explanation": "Gemiddeld 6 klokuren per week, 40 lesweken.",
+        "remedy": "Plan hoogstens 34 weken.",
+    },
+    "term": {
+        "years": [
+            {"label": "2026–27", "stages": ("", "", "passed", "now") + ("coming",) * 8, "ends": ()},
+            {"label": "2027–28", "stages": ("coming",) * 12, "ends": (11,)},
+            {"label": "2028–29", "stages": ("extension",) * 12, "ends": (11,)},
+        ],
+        "ticks": [
+            {"sentence": "Loopt tot 31 juli 2028.", "is_first": True},
+            {"sentence": "Te verlengen tot 31 juli 2029."},
+        ],
+    },
     "page": Paginator(range(200), 20).get_page(4),
     "rows": [
         SimpleNamespace(what="Geschiktheidsonderzoek", who="school", long="ongeveer 6 weken"),

@@ -14,16 +14,14 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts.enums import Level
 from accounts.profiles.words import FUNCTIONS as EXPLAINED
 from vacancies.routes import words
-from vacancies.routes.calendar import plus_years, study_year_of
 from vacancies.routes.check import EXEMPTIONS, Answers, block_of, nearness, verdicts_of
 from vacancies.routes.facts import Function
 from vacancies.routes.rulebook import RuleBook
 from vacancies.routes.verdict import Status, Verdict
-from vacancies.routes.words import Month, NeedWords, VerdictWords, Voice
+from vacancies.routes.words import NeedWords, VerdictWords, Voice
 from vacancies.routes.words.voice import clock_hours, day_of, weeks
 
 SHOWN_AT_ONCE: Final = 4
-MONTHS_OF_YEAR: Final = 12
 MARKS: Final = {Status.OPEN: "met", Status.OPEN_IF: "partly", Status.CLOSED: "missing"}
 CLASSES: Final = {Status.OPEN: "open", Status.OPEN_IF: "if", Status.CLOSED: "closed"}
 LADDER: Final = (
@@ -44,20 +42,10 @@ AS: Final[dict[Function, str | Promise]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class YearOfClock:
-    """Twelve months of a study year: the stage of each, or empty, and where a clock stops."""
-
-    label: str
-    stages: tuple[str, ...]
-    ends: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RouteRow:
-    """One verdict in words, with its pictures."""
+    """One verdict in words, as the page lays it out."""
 
     told: VerdictWords
-    clock: tuple[YearOfClock, ...]
 
     @property
     def mark(self) -> str:
@@ -173,11 +161,8 @@ def route_row(
     verdict: Verdict, answers: Answers, function: Function, on: date, book: RuleBook
 ) -> RouteRow:
     """A verdict in words, said to the person."""
-    told = words.told(
-        verdict, voice=Voice.PERSON, book=book, on=on, block=block_of(answers, function)
-    )
-    months = told.term.months if told.term else ()
-    return RouteRow(told, tuple(_years(months, book.month_day("study_year_start", on))))
+    block = block_of(answers, function)
+    return RouteRow(words.told(verdict, voice=Voice.PERSON, book=book, on=on, block=block))
 
 
 def recap_of(answers: Answers) -> str:
@@ -268,15 +253,3 @@ def _ladder(
             )
         )
     return tuple(treads)
-
-
-def _years(months: Sequence[Month], begins: tuple[int, int]) -> Iterable[YearOfClock]:
-    """The months of a term by study year, so that the picture is a calendar."""
-    for first, of_year in groupby(months, key=lambda month: study_year_of(month.first_day, begins)):
-        stages, ends = [""] * MONTHS_OF_YEAR, []
-        for month in of_year:
-            place = (month.first_day.month - first.month) % MONTHS_OF_YEAR
-            stages[place] = str(month.stage)
-            ends += [place] if month.ends else []
-        after = plus_years(first, 1)
-        yield YearOfClock(f"{first.year}–{after.year % 100:02d}", tuple(stages), tuple(ends))

@@ -105,7 +105,7 @@ def test_limits_are_pictures_with_their_sentence(application, vacancy, anna, as_
 
     assert 'class="bar budget-bar"' in page
     assert "of 240 clock hours" in page
-    assert 'class="months"' in page
+    assert 'class="clock"' in page
     assert "WEB" in page
 
 

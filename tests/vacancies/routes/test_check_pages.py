@@ -276,7 +276,7 @@ def test_the_ladder_has_four_treads_and_one_small_first_step(client):
 
 def test_dates_are_drawn_by_study_year(client):
     rows = client.get(answer(client, functions=["teacher"])).context["outcome"].rows
-    clock = rows[0].best.clock
+    clock = rows[0].best.told.term.years
 
     assert [year.label for year in clock] == ["2026–27", "2027–28", "2028–29", "2029–30"]
     assert clock[0].stages[:5] == ("", "", "", "", "")

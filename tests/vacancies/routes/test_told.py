@@ -182,16 +182,19 @@ def test_the_months_of_the_picture(book):
     )
     block = Block(Function.TEACHER, start_on=date(2026, 10, 4))
 
-    months = dutch(verdict, book, block=block).term.months
+    years = dutch(verdict, book, block=block).term.years
 
-    assert [(one.first_day.month, one.stage, one.ends) for one in months] == [
-        (10, words.Stage.PASSED, ()),
-        (11, words.Stage.NOW, ()),
-        (12, words.Stage.COMING, ()),
-        (1, words.Stage.COMING, (words.Clock.PERIOD,)),
-        (2, words.Stage.EXTENSION, ()),
-        (3, words.Stage.EXTENSION, (words.Clock.EXTENSION,)),
-    ]
+    assert years == (
+        words.YearOfClock(
+            label="2026–27",
+            stages=(
+                *("", ""),
+                *("passed", "now", "coming", "coming", "extension", "extension"),
+                *("", "", "", ""),
+            ),
+            ends=(5, 7),
+        ),
+    )
 
 
 def test_a_route_without_an_end_has_no_clocks(book):

@@ -3,7 +3,7 @@
 No queries and no models here: give it a verdict, a rule book and a day.
 """
 
-from vacancies.routes.words.clocks import Clock, Month, Stage, TermWords, Tick
+from vacancies.routes.words.clocks import Clock, Stage, TermWords, Tick, YearOfClock
 from vacancies.routes.words.limits import LimitWords
 from vacancies.routes.words.needs import NeedWords, need_label, need_words
 from vacancies.routes.words.routes import (
@@ -29,7 +29,6 @@ __all__ = [
     "CautionWords",
     "Clock",
     "LimitWords",
-    "Month",
     "NeedWords",
     "RouteWords",
     "SourceWords",
@@ -38,6 +37,7 @@ __all__ = [
     "Tick",
     "VerdictWords",
     "Voice",
+    "YearOfClock",
     "article_in_full",
     "caution_words",
     "function_label",

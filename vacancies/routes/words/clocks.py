@@ -1,13 +1,15 @@
 """The days on which a route ends: the period itself, its extension, and the agreement on the PDG."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 from typing import Final
 
 from django.utils.translation import gettext as _
 
-from vacancies.routes.calendar import plus_months
+from vacancies.routes.calendar import MONTHS_OF_YEAR, plus_months, plus_years, study_year_of
 from vacancies.routes.verdict import Status, Verdict
 from vacancies.routes.words.voice import Voice, day_of
 
@@ -51,12 +53,24 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class YearOfClock:
+    """Twelve months of a study year: the stage of each, or empty, and where a clock stops."""
+
+    label: str
+    stages: tuple[str, ...]
+    ends: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TermWords:
-    """`ticks` in order of time; `months` from the first day of work to the last tick."""
+    """`ticks` in order of time; `years` from the first day of work to the last tick.
+
+    Shown by `components/clock.html`.
+    """
 
     ticks: tuple[Tick, ...]
     first: str
-    months: tuple[Month, ...]
+    years: tuple[YearOfClock, ...]
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -64,9 +78,12 @@ class TermWords:
 
 
 def term_words(
-    verdict: Verdict, *, voice: Voice, on: date, start_on: date | None = None
+    verdict: Verdict, *, voice: Voice, on: date, start_on: date, begins: tuple[int, int]
 ) -> TermWords | None:
-    """The clocks of a verdict; None for a route without an end."""
+    """The clocks of a verdict; None for a route without an end.
+
+    `begins`: the month and day on which a study year begins.
+    """
     days = {
         Clock.PERIOD: verdict.ends_on,
         Clock.PDG: verdict.pdg_due_on,
@@ -79,7 +96,9 @@ def term_words(
         Tick(clock, day, _sentence(clock, day, verdict.status, voice), day == known[0][0])
         for day, clock in known
     )
-    return TermWords(ticks, _which_first(verdict), _months(start_on or on, on, verdict))
+    return TermWords(
+        ticks, _which_first(verdict), tuple(_years(_months(start_on, on, verdict), begins))
+    )
 
 
 def _sentence(clock: Clock, day: date, status: Status, voice: Voice) -> str:
@@ -134,3 +153,15 @@ def _stage(month: date, this: date, ends_on: date | None) -> Stage:
     if month == this:
         return Stage.NOW
     return Stage.EXTENSION if ends_on and month > ends_on else Stage.COMING
+
+
+def _years(months: Sequence[Month], begins: tuple[int, int]) -> Iterator[YearOfClock]:
+    """The months of a term by study year, so that the picture is a calendar."""
+    for first, of_year in groupby(months, key=lambda month: study_year_of(month.first_day, begins)):
+        stages, ends = [""] * MONTHS_OF_YEAR, []
+        for month in of_year:
+            place = (month.first_day.month - first.month) % MONTHS_OF_YEAR
+            stages[place] = str(month.stage)
+            ends += [place] if month.ends else []
+        after = plus_years(first, 1)
+        yield YearOfClock(f"{first.year}–{after.year % 100:02d}", tuple(stages), tuple(ends))

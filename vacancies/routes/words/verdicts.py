@@ -106,7 +106,13 @@ def told(
         reason=reason_words(verdict.reason, voice=voice) if verdict.reason else "",
         opens_on=_opens_on(verdict),
         limit=_limit(verdict, book, start_on),
-        term=term_words(verdict, voice=voice, on=on, start_on=start_on),
+        term=term_words(
+            verdict,
+            voice=voice,
+            on=on,
+            start_on=start_on,
+            begins=book.month_day("study_year_start", on),
+        ),
         source=source_words(Route(verdict.route), book=book, on=on),
     )
 
