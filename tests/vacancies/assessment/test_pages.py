@@ -1,5 +1,6 @@
 """The page of one person on one vacancy: without a name before the yes, everything after it."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -316,8 +317,7 @@ def test_hr_hears_of_other_hours_without_their_number(
     page = text(answer)
 
     assert "plans hours at another school too" in page
-    assert "220" not in page
-    assert "5.5" not in page
+    assert re.search(r"\b(220|5\.5)\b", page) is None
     assert "Alfa" not in page
 
 
