@@ -45,7 +45,16 @@ from portal.kit import dayparts
 from portal.kit.geo import rijksdriehoek
 from vacancies.codes import Route
 from vacancies.codes import mask_of as routes_mask_of
-from vacancies.enums import ContractLength, PayScale, RequirementKind, Strength, VacancyStatus
+from vacancies.enums import (
+    OPEN_APPLICATION,
+    ApplicationStatus,
+    ContractLength,
+    PayScale,
+    RequirementKind,
+    Strength,
+    VacancyStatus,
+)
+from vacancies.lifecycles import APPLICATION, Side
 from vacancies.models import Application, Requirement, Vacancy
 from vacancies.routes.masks import OPENS
 
@@ -315,6 +324,30 @@ class ApplicationFactory(DjangoModelFactory):
 
     class Meta:
         model = Application
+        skip_postgeneration_save = True
 
     vacancy = factory.SubFactory(VacancyFactory)
     professional = factory.SubFactory(ProfessionalFactory)
+    status = ApplicationStatus.NEW
+    ended_at = factory.LazyAttribute(
+        lambda o: None if o.status in OPEN_APPLICATION else timezone.now()
+    )
+
+    @factory.post_generation
+    def steps(self, create: bool, extracted: object, **kwargs: object) -> None:
+        """The shortest history that leads to its state."""
+        if create:
+            for verb, source, target, side in way_to(self.status):
+                self.steps.create(verb=verb, source=source, target=target, side=side)
+
+
+def way_to(state: str) -> list[tuple[str, str, str, str]]:
+    """Verb, source, target and side of the steps from the first yes to a state."""
+    ways = {APPLICATION.first: [("say_yes", "", APPLICATION.first, Side.PROFESSIONAL.value)]}
+    while state not in ways:
+        for step in APPLICATION.steps:
+            for source in sorted(step.sources & ways.keys()):
+                side = min(step.sides).value
+                more = [*ways[source], (step.verb, source, step.target, side)]
+                ways.setdefault(step.target, more)
+    return ways[state]

@@ -56,17 +56,18 @@ def clean_stem(name: str) -> str:
 
 
 @contextmanager
-def stored(file: AcceptedFile | None) -> Iterator[dict[str, str]]:
-    """Store a file for as long as the change inside succeeds; gives the columns of the paper."""
+def stored(file: AcceptedFile | None, address: str = "") -> Iterator[dict[str, str]]:
+    """Store a file for as long as the change inside succeeds; gives the columns of its row.
+    Without an address it gets one among the papers."""
     if file is None:
         yield {}
         return
     storage = private_files()
-    address = storage.save(file_address(None, ""), ContentFile(file.content))
+    kept_at = storage.save(address or file_address(None, ""), ContentFile(file.content))
     try:
-        yield {"file": address, "file_name": file.name, "file_type": file.media_type}
+        yield {"file": kept_at, "file_name": file.name, "file_type": file.media_type}
     except BaseException:
-        storage.delete(address)
+        storage.delete(kept_at)
         raise
 
 

@@ -15,7 +15,7 @@ from accounts.privacy.treatment import (
 WORK: Final[dict[str, Treatment]] = {
     "vacancies.application": Treatment(
         DELETED,
-        "public_id vacancy status message answer created_at updated_at seen_at ended_at",
+        "public_id vacancy status message created_at updated_at seen_at ended_at",
         {TECHNICAL: "id professional"},
     ),
     "vacancies.savedvacancy": Treatment(

@@ -70,7 +70,7 @@ def of_professional(professional: Professional) -> ProfessionalHome:
         is_paused=professional.visibility == Visibility.PAUSED,
         matches=matches.count(),
         top=match_rows.match_rows(list(matches[:TOP])),
-        waiting_for=applications.own(professional).open().count(),
+        waiting_for=applications.waiting_for_answer(professional).count(),
         unread=notifications.unread_count(professional.user),
         routes=own_routes(professional),
         openings=opening_rows.rows_of(openings.openings_of(professional)[:MOST_OPENINGS]),

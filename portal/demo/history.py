@@ -20,6 +20,7 @@ from portal.demo.files import Posting
 from portal.demo.script import Yes
 from vacancies.applications import actions as applications
 from vacancies.enums import DismissReason, Outcome, ReportReason
+from vacancies.lifecycles import Side
 from vacancies.matching import actions as matching
 from vacancies.matching import queries as matches
 from vacancies.models import Match, Vacancy
@@ -103,7 +104,9 @@ def _say_yes(cast: Cast, yes: Yes) -> None:
     if yes.then == "declined":
         applications.decline(row, answer=yes.answer, by=hr)
     if yes.then == "placed":
-        applications.place(row, answer=yes.answer, by=hr)
+        applications.write(row, side=Side.SCHOOL, text=yes.answer, by=hr)
+        applications.offer(row, by=hr)
+        applications.accept(row, by=_user_of(person))
     decisions.record(match, yes, cast.today, by=hr)
 
 

@@ -78,7 +78,6 @@ class World:
             "team_invite": {"code": self.shared.code},
             "candidate": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
-            "application_answer": {"public_id": self.application.public_id, "step": "kiezen"},
             **self._of_assessment(),
             "opening": {"key": "dagdeel-7"},
             "opening_keep": {"key": "dagdeel-7"},

@@ -1,17 +1,48 @@
-"""What both sides are told about a yes and its answer."""
+"""What both sides are told about a yes, its steps and its messages; never the name of somebody.
 
-from collections.abc import Iterable, Sequence, Set
+A small first step, an offer and a placement are told by the features that know what is in them.
+"""
 
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, cast
+
+from django.db.models import Max
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.enums import Category
 from accounts.models import Notice
-from accounts.notifications.actions import NoticeRow, notify, notify_many
+from accounts.notifications.actions import NoticeRow, notify_many
 from accounts.notifications.registry import NoticeItem, NoticeKind
 from accounts.organisations import queries as organisations
+from vacancies.applications import queries
 from vacancies.enums import ApplicationStatus
-from vacancies.models import Application
+from vacancies.lifecycles import Side
+from vacancies.models import Application, ApplicationStep, Message
+
+STEPS: Final = {
+    (Side.PROFESSIONAL, "talk"): (
+        gettext_lazy("%(school)s wants to talk with you"),
+        gettext_lazy("About %(title)s. Read what the next step is."),
+    ),
+    (Side.PROFESSIONAL, "go_on_after_all"): (
+        gettext_lazy("%(school)s goes on with you after all"),
+        gettext_lazy("About %(title)s. The school comes back on its answer."),
+    ),
+    (Side.PROFESSIONAL, "undo"): (
+        gettext_lazy("A step was taken back: %(title)s"),
+        gettext_lazy("A moderator did this and tells both of you why."),
+    ),
+    (Side.SCHOOL, "undo"): (
+        gettext_lazy("A step was taken back: %(title)s"),
+        gettext_lazy("A moderator did this and tells both of you why."),
+    ),
+    (Side.SCHOOL, "withdraw"): (
+        gettext_lazy("Interest in %(title)s taken back"),
+        gettext_lazy("This professional goes no further. Name and contact are no longer shown."),
+    ),
+}
 
 
 class InterestShown(NoticeKind):
@@ -21,7 +52,7 @@ class InterestShown(NoticeKind):
     category = Category.MATCH
 
     def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
-        rows = _applications(notices, {ApplicationStatus.NEW})
+        rows = _applications(notices)
         return [
             NoticeItem(
                 notice_id=notice.pk,
@@ -33,78 +64,174 @@ class InterestShown(NoticeKind):
             )
             for notice in notices
             if (row := rows.get(notice.facts["application"]))
+            and row.status == ApplicationStatus.NEW
         ]
 
 
 class Answered(NoticeKind):
-    """To the professional: the school's answer, in gentle words."""
+    """To the professional: the school's no, in its own words, and what else fits."""
 
     key = "application_answered"
     category = Category.ANSWER
 
     def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
-        answers = {ApplicationStatus.DECLINED, ApplicationStatus.PLACED}
-        rows = _applications(notices, answers)
+        rows = _applications(notices)
+        answers = Message.objects.in_bulk([notice.facts.get("message", 0) for notice in notices])
         return [
-            _answer_item(notice, row)
+            _answer_item(notice, row, answers.get(notice.facts.get("message", 0)))
             for notice in notices
             if (row := rows.get(notice.facts["application"]))
+            and row.status == ApplicationStatus.DECLINED
         ]
 
 
-KINDS: tuple[NoticeKind, ...] = (InterestShown(), Answered())
+class StepTaken(NoticeKind):
+    """To either side: the other moved on, or a moderator took a step back."""
+
+    key = "application_moved"
+    category = Category.ANSWER
+
+    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+        rows = ApplicationStep.objects.select_related("application__vacancy__institution")
+        latest = Max("application__steps__pk")
+        steps = rows.annotate(latest=latest).in_bulk([notice.facts["step"] for notice in notices])
+        return [
+            _step_item(notice, step)
+            for notice in notices
+            if (step := steps.get(notice.facts["step"])) and step.latest == step.pk
+        ]
 
 
-def interest_shown(application: Application) -> None:
-    """Tell every recruiter and owner of the school once for each yes."""
-    institution = application.vacancy.institution
-    again = application.updated_at.strftime("%Y%m%d%H%M%S")
+class Written(NoticeKind):
+    """To either side: the other wrote. What was written is on the page only."""
+
+    key = "application_message"
+    category = Category.ANSWER
+
+    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+        ids = [notice.facts["message"] for notice in notices]
+        unread = Message.objects.filter(read_at=None)
+        rows = unread.select_related("application__vacancy__institution").in_bulk(ids)
+        return [
+            _message_item(notice, row)
+            for notice in notices
+            if (row := rows.get(notice.facts["message"]))
+        ]
+
+
+KINDS: tuple[NoticeKind, ...] = (InterestShown(), Answered(), StepTaken(), Written())
+
+
+def moved(application: Application, step: ApplicationStep, answer: Message | None) -> None:
+    """Tell whoever did not take this step, where nobody above knows more of it."""
+    if step.is_undo:
+        _tell(StepTaken.key, application, Side.PROFESSIONAL, {"step": step.pk})
+        _tell(StepTaken.key, application, Side.SCHOOL, {"step": step.pk})
+    elif step.target == ApplicationStatus.NEW:
+        _tell(InterestShown.key, application, Side.SCHOOL, {"step": step.pk})
+    elif step.verb == "decline":
+        facts = {"step": step.pk} | ({"message": answer.pk} if answer else {})
+        _tell(Answered.key, application, Side.PROFESSIONAL, facts)
+    elif step.verb == "withdraw":
+        if application.seen_at:
+            _tell(StepTaken.key, application, Side.SCHOOL, {"step": step.pk})
+    elif (Side.PROFESSIONAL, step.verb) in STEPS:
+        _tell(StepTaken.key, application, Side.PROFESSIONAL, {"step": step.pk})
+
+
+def written(message: Message) -> None:
+    """Tell the other side, once until it read what was there."""
+    reader = Side.SCHOOL if message.side == Side.PROFESSIONAL else Side.PROFESSIONAL
+    first = queries.unread_by(message.application, reader).earliest("pk")
+    _tell(Written.key, message.application, reader, {"message": first.pk})
+
+
+def _tell(kind: str, application: Application, reader: Side, facts: dict[str, int]) -> None:
+    about = facts.get("step") or facts["message"]
+    school = application.vacancy.institution if reader == Side.SCHOOL else None
+    told = facts | {"application": application.pk, "is_school": int(reader == Side.SCHOOL)}
     notify_many(
-        InterestShown.key,
+        kind,
         (
             NoticeRow(
-                recipient_id=user.pk,
-                dedupe=f"{InterestShown.key}:{application.pk}:{again}:{user.pk}",
+                recipient_id=pk,
+                dedupe=f"{kind}:{application.pk}:{about}:{pk}",
                 target=f"application:{application.pk}",
-                facts={"application": application.pk},
-                institution_id=institution.pk,
+                facts=told,
+                institution_id=school.pk if school else None,
             )
-            for user in organisations.recruiters(institution)
+            for pk in _readers(application, reader)
         ),
     )
 
 
-def answered(application: Application) -> None:
-    notify(
-        Answered.key,
-        to=application.professional.user,
-        dedupe=f"{Answered.key}:{application.pk}:{application.status}",
-        target=f"application:{application.pk}",
-        facts={"application": application.pk},
-    )
-
-
-def _answer_item(notice: Notice, row: Application) -> NoticeItem:
-    names = {"title": row.vacancy.title, "school": row.vacancy.institution.name}
-    if row.status == ApplicationStatus.PLACED:
-        title = _("%(school)s chose you for %(title)s") % names
-        line = _("The school gets in touch about the next steps.")
+def _readers(application: Application, reader: Side) -> Iterator[int]:
+    if reader == Side.PROFESSIONAL:
+        yield application.professional.user_id
     else:
-        title = _("Not further with %(title)s, %(school)s") % names
-        line = _("The school goes on with somebody else, or stops. See what else fits you.")
-    answer = tuple(text for text in row.answer.splitlines() if text.strip())
+        for user in organisations.recruiters(application.vacancy.institution):
+            yield user.pk
+
+
+def _reader_of(notice: Notice) -> Side:
+    return Side.SCHOOL if notice.facts.get("is_school") else Side.PROFESSIONAL
+
+
+def _page(application: Application, reader: Side) -> str:
+    if reader == Side.PROFESSIONAL:
+        return reverse("my_applications")
+    if application.status == ApplicationStatus.WITHDRAWN:
+        return reverse("applications")
+    return reverse("application", args=[application.public_id])
+
+
+def _names(application: Application) -> dict[str, str]:
+    vacancy = application.vacancy
+    return {"title": vacancy.title, "school": vacancy.institution.name}
+
+
+def _answer_item(notice: Notice, row: Application, answer: Message | None) -> NoticeItem:
+    words = answer.text.splitlines() if answer else []
     return NoticeItem(
         notice_id=notice.pk,
-        title=title,
-        url=reverse("my_applications"),
-        lines=(*answer, line),
+        title=_("Not further with %(title)s, %(school)s") % _names(row),
+        url=_page(row, Side.PROFESSIONAL),
+        lines=(
+            *(text for text in words if text.strip()),
+            _("The school goes on with somebody else, or stops. See what else fits you."),
+        ),
         action=_("See what fits"),
     )
 
 
-def _applications(
-    notices: Iterable[Notice], states: Set[ApplicationStatus]
-) -> dict[int, Application]:
-    ids = [notice.facts["application"] for notice in notices]
-    rows = Application.objects.filter(pk__in=ids, status__in=states)
-    return {row.pk: row for row in rows.select_related("vacancy__institution")}
+def _step_item(notice: Notice, step: ApplicationStep) -> NoticeItem:
+    reader, names = _reader_of(notice), _names(step.application)
+    title, line = STEPS[reader, "undo" if step.is_undo else step.verb]
+    return NoticeItem(
+        notice_id=notice.pk,
+        title=cast(str, title) % names,
+        url=_page(step.application, reader),
+        lines=(cast(str, line) % names,),
+    )
+
+
+def _message_item(notice: Notice, message: Message) -> NoticeItem:
+    reader, names = _reader_of(notice), _names(message.application)
+    if reader == Side.SCHOOL:
+        title = _("A message about %(title)s") % names
+        line = _("A professional you are in contact with wrote to you.")
+    else:
+        title = _("%(school)s wrote to you") % names
+        line = _("About %(title)s.") % names
+    return NoticeItem(
+        notice_id=notice.pk,
+        title=title,
+        url=_page(message.application, reader),
+        lines=(line,),
+        action=_("Read and answer"),
+    )
+
+
+def _applications(notices: Iterable[Notice]) -> dict[int, Application]:
+    rows = Application.objects.select_related("vacancy__institution")
+    return rows.in_bulk([notice.facts["application"] for notice in notices])

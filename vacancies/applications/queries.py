@@ -2,12 +2,24 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Q, QuerySet
 
-from accounts.models import Institution, Professional
-from vacancies.enums import ApplicationStatus, VacancyStatus
-from vacancies.models import Application, SavedVacancy, Vacancy
+from accounts.identity import queries as identity
+from accounts.identity.permissions import Permission, allows
+from accounts.models import Institution, Professional, User
+from vacancies.enums import (
+    OPEN_APPLICATION,
+    ApplicationStatus,
+    Outcome,
+    StepSide,
+    VacancyStatus,
+)
+from vacancies.lifecycles import Side
+from vacancies.models import Application, Message, SavedVacancy, Vacancy
 from vacancies.models.application import ApplicationQuerySet
 from vacancies.posting import queries as posting
 from vacancies.posting.pay import PayRange
+
+STANDING = (*OPEN_APPLICATION, ApplicationStatus.PLACED)
+OTHER = {Side.PROFESSIONAL: StepSide.SCHOOL, Side.SCHOOL: StepSide.PROFESSIONAL}
 
 
 @dataclass(frozen=True)
@@ -52,8 +64,7 @@ def received_by(institution: Institution) -> QuerySet[Application]:
 
 def shown_to(institution: Institution) -> QuerySet[Application, int]:
     """The keys of professionals whose yes to this school still stands: it may see their papers."""
-    standing = [ApplicationStatus.NEW, ApplicationStatus.PLACED]
-    rows = Application.objects.filter(vacancy__institution=institution, status__in=standing)
+    rows = Application.objects.filter(vacancy__institution=institution, status__in=STANDING)
     return rows.order_by().values_list("professional", flat=True)
 
 
@@ -63,8 +74,45 @@ def tally(institution: Institution) -> Tally:
     return Tally(total=counts["total"], waiting=counts["waiting"])
 
 
-def waiting_on(vacancy: Vacancy) -> QuerySet[Application]:
-    return vacancy.applications.open().select_related("professional__user").order_by("pk")
+def waiting_for_answer(professional: Professional) -> ApplicationQuerySet:
+    """Where a school has not answered at all."""
+    return own(professional).filter(status=ApplicationStatus.NEW)
+
+
+def left_waiting_by(vacancy: Vacancy) -> QuerySet[Application]:
+    """Who would wait for nothing now that a vacancy ended.
+
+    After the closing date nobody: the school answers until the day it named. A talk that began
+    is not ended by a vacancy that is filled, only by one that was taken down.
+    """
+    rows = vacancy.applications.open().select_related("professional__user").order_by("pk")
+    if vacancy.outcome == Outcome.EXPIRED:
+        return rows.none()
+    if vacancy.status == VacancyStatus.TAKEN_DOWN:
+        return rows
+    return rows.filter(status=ApplicationStatus.NEW)
+
+
+def may_act(application: Application, side: Side, by: User | None) -> bool:
+    """Whether somebody stands on this side of an application; on the clock's side nobody does."""
+    if by is None:
+        return side == Side.CLOCK
+    if side == Side.PROFESSIONAL:
+        return by.pk == application.professional.user_id
+    if side == Side.SCHOOL:
+        return _decides_for(application.vacancy.institution_id, by)
+    return side == Side.MODERATOR and by.is_staff
+
+
+def unread_by(application: Application, side: Side) -> QuerySet[Message]:
+    """What the other side wrote and this one has not had on screen, the oldest first."""
+    return application.messages.filter(side=OTHER[side], read_at=None)
+
+
+def addresses_of(user: User) -> list[str]:
+    """Where the files of this person's conversations are stored."""
+    rows = Message.objects.filter(application__professional__user=user).exclude(file="")
+    return list(rows.values_list("file", flat=True))
 
 
 def locked(application: Application) -> Application:
@@ -110,3 +158,13 @@ def with_pay(vacancies: list[Vacancy]) -> list[SavedRow]:
 def _places(vacancy: Vacancy) -> str:
     names = dict.fromkeys(location.place.name for location in vacancy.locations.all())
     return ", ".join(names)
+
+
+def _decides_for(institution_id: int, user: User) -> bool:
+    membership = identity.membership_of(user)
+    return (
+        membership is not None
+        and membership.is_active
+        and membership.institution_id == institution_id
+        and allows(membership.role, Permission.APPLICATION_DECIDE)
+    )

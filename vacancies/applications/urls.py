@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from vacancies.applications import views
 
@@ -14,9 +14,5 @@ urlpatterns = [
     path("mijn/bewaard/<str:code>/", views.save, name="save_vacancy"),
     path("school/interesse/", views.received, name="applications"),
     path("school/interesse/<uuid:public_id>/", views.application, name="application"),
-    re_path(
-        r"^school/interesse/(?P<public_id>[0-9a-f-]{36})/(?P<step>kiezen|niet-verder)/$",
-        views.answer,
-        name="application_answer",
-    ),
+    path("school/interesse/<uuid:public_id>/niet-verder/", views.answer, name="application_answer"),
 ]

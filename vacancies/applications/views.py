@@ -135,15 +135,14 @@ def _application(request: MemberRequest, row: Application, form: AnswerForm) -> 
 
 @require_POST
 @member_required(Permission.APPLICATION_DECIDE)
-def answer(request: MemberRequest, public_id: UUID, step: str) -> HttpResponse:
-    """Choose this person, or go no further."""
+def answer(request: MemberRequest, public_id: UUID) -> HttpResponse:
+    """Go no further with this person."""
     row = get_object_or_404(queries.received_by(request.institution), public_id=public_id)
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return _application(request, row, form)
-    act = actions.place if step == "kiezen" else actions.decline
     try:
-        act(row, answer=form.cleaned_data["answer"], by=request.user)
+        actions.decline(row, answer=form.cleaned_data["answer"], by=request.user)
     except IllegalTransitionError:
         messages.error(request, _("This was already answered, or the person took it back."))
     else:

@@ -25,8 +25,6 @@ from vacancies.routes.hours import Booking
 from vacancies.routes.queries import block_of, block_of_plan, board_of, person_of
 from vacancies.routes.verdict import Verdict
 
-STANDING = (ApplicationStatus.NEW, ApplicationStatus.PLACED)
-
 
 @dataclass(frozen=True)
 class Subject:
@@ -40,7 +38,7 @@ class Subject:
     @property
     def has_said_yes(self) -> bool:
         """From the yes on: name, papers, and all that can be recorded."""
-        return self.application is not None and self.application.status in STANDING
+        return self.application is not None and self.application.status in applications.STANDING
 
     @property
     def accepted(self) -> list[Route]:

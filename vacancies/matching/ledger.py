@@ -11,7 +11,7 @@ from accounts.enums import Category, Frequency, MailState
 from accounts.models import AuditEvent, Notice, Professional
 from accounts.notifications import calendar
 from accounts.notifications.queries import frequency_of
-from vacancies.enums import ApplicationStatus, MatchState
+from vacancies.enums import ApplicationStatus, MatchState, StepSide
 from vacancies.matching import queries, words
 from vacancies.matching.events import Reader
 from vacancies.matching.explanation import Explanation
@@ -60,7 +60,7 @@ def _rows(vacancy: Vacancy, professional: Professional, match: Match | None) -> 
         invited_at=match.invited_at if match else None,
         said_yes_at=yes.created_at if yes else None,
         took_yes_back_at=ended_at if withdrawn else None,
-        answered_at=None if withdrawn else ended_at,
+        answered_at=_answered_at(yes) if yes else None,
         school_told_at=school_told_at,
         school_mailed_at=school_mailed_at,
         told=_told(professional, match),
@@ -105,6 +105,12 @@ def _school_told(vacancy: Vacancy, match: Match | None) -> tuple[datetime | None
     sent = Min("mail__sent_at", filter=Q(mail__state=MailState.SENT))
     found = notices.aggregate(told=Min("created_at"), mailed=sent)
     return found["told"], found["mailed"]
+
+
+def _answered_at(yes: Application) -> datetime | None:
+    """When the school first did something with this yes, or the site answered for it."""
+    steps = yes.steps.filter(side__in=[StepSide.SCHOOL, StepSide.CLOCK])
+    return steps.values_list("at", flat=True).first()
 
 
 def _recorded(

@@ -43,7 +43,6 @@ class Application(models.Model):
         default=ApplicationStatus.NEW,
     )
     message = models.TextField(_("message to the school"), max_length=1000, blank=True)
-    answer = models.TextField(_("answer of the school"), max_length=2000, blank=True)
     created_at = models.DateTimeField(_("said yes at"), default=timezone.now)
     updated_at = models.DateTimeField(auto_now=True)
     seen_at = models.DateTimeField(_("seen by the school at"), null=True, blank=True)

@@ -17,7 +17,7 @@ from vacancies.models.steps import RecordedStep, constraints_of
 SPEAKERS = (StepSide.PROFESSIONAL, StepSide.SCHOOL)
 
 
-def file_address(message: "Message", name: str) -> str:
+def file_address(message: "Message | None", name: str) -> str:
     """A name that says nothing about the people or the file."""
     return f"messages/{uuid.uuid4().hex}"
 

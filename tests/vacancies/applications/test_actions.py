@@ -8,9 +8,10 @@ from portal.kit.lifecycle import IllegalTransitionError
 from tests import factories
 from vacancies.applications import actions
 from vacancies.applications.actions import RefusedError
-from vacancies.enums import ApplicationStatus, MatchState, VacancyStatus
+from vacancies.enums import ApplicationStatus, MatchState, Outcome, VacancyStatus
 from vacancies.matching import actions as matching
 from vacancies.models import Application, Match, SavedVacancy
+from vacancies.posting import actions as posting
 
 
 @pytest.fixture
@@ -99,19 +100,34 @@ def test_what_was_taken_back_is_not_answered(interest, anna, bram):
     actions.withdraw(interest, by=anna.user)
 
     with pytest.raises(IllegalTransitionError):
-        actions.place(interest, by=bram)
+        actions.talk(interest, by=bram)
 
 
 def test_everybody_who_waits_hears_it_when_a_vacancy_ends(vacancy, interest, bram):
-    chosen = factories.ApplicationFactory(vacancy=vacancy)
-    actions.place(chosen, by=bram)
+    for status in (ApplicationStatus.TALKING, ApplicationStatus.PLACED):
+        factories.ApplicationFactory(vacancy=vacancy, status=status)
 
-    actions.answer_all(vacancy)
+    posting.close(vacancy, by=bram, outcome=Outcome.FILLED_ELSEWHERE)
 
     assert set(Application.objects.values_list("status", flat=True)) == {
         ApplicationStatus.DECLINED,
+        ApplicationStatus.TALKING,
         ApplicationStatus.PLACED,
     }
+
+
+def test_after_the_closing_date_the_school_still_answers(vacancy, interest):
+    posting.close(vacancy, by=None, outcome=Outcome.EXPIRED)
+
+    assert Application.objects.get().status == ApplicationStatus.NEW
+
+
+def test_a_vacancy_taken_down_ends_every_talk(vacancy, interest, bram, mo):
+    actions.talk(interest, by=bram)
+
+    posting.take_down(vacancy, by=mo, reason="Bestaat niet.")
+
+    assert Application.objects.get().status == ApplicationStatus.DECLINED
 
 
 def test_keeping_a_vacancy_twice_is_once(vacancy, anna):

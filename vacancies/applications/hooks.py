@@ -1,0 +1,122 @@
+"""What features above add to an application; registered in `vacancies.apps`.
+
+They hear of every step, show panels on both pages, put entries on the timeline, and say what the
+school does next.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.http import HttpRequest
+
+from vacancies.lifecycles import Side
+from vacancies.models import Application, ApplicationStep
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A part of the page of one side; the lowest order stands highest."""
+
+    order: int
+    template: str
+    context: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that happened, in the words of the reader; `side` is who did it."""
+
+    at: datetime
+    side: Side
+    text: str
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True)
+class Todo:
+    """The next thing for the school to do; the lowest rank is the most urgent."""
+
+    rank: int
+    text: str
+    url: str
+    due_on: date | None = None
+
+
+Listener = Callable[[Application, ApplicationStep], object]
+PanelOf = Callable[[Application, Side, HttpRequest], Panel | None]
+EntriesOf = Callable[[Application, Side], Iterable[Entry]]
+TodosOf = Callable[[list[Application]], dict[int, Todo]]
+
+
+class Moved:
+    """An application took a step. Runs in its transaction: a listener that raises undoes it."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Listener] = []
+
+    def register(self, listener: Listener) -> None:
+        """Listen; registering twice counts once."""
+        if listener not in self._listeners:
+            self._listeners.append(listener)
+
+    def fire(self, application: Application, step: ApplicationStep) -> None:
+        for listener in self._listeners:
+            listener(application, step)
+
+
+class Panels:
+    """Parts of both pages, made by features above."""
+
+    def __init__(self) -> None:
+        self._makers: list[PanelOf] = []
+
+    def register(self, maker: PanelOf) -> None:
+        if maker not in self._makers:
+            self._makers.append(maker)
+
+    def of(self, application: Application, side: Side, request: HttpRequest) -> list[Panel]:
+        """What this reader sees, in order."""
+        made = (maker(application, side, request) for maker in self._makers)
+        return sorted((one for one in made if one is not None), key=lambda one: one.order)
+
+
+class Entries:
+    """What features above add to the timeline."""
+
+    def __init__(self) -> None:
+        self._tellers: list[EntriesOf] = []
+
+    def register(self, teller: EntriesOf) -> None:
+        if teller not in self._tellers:
+            self._tellers.append(teller)
+
+    def of(self, application: Application, side: Side) -> list[Entry]:
+        return [entry for teller in self._tellers for entry in teller(application, side)]
+
+
+class Todos:
+    """What a school does next, by application, in a constant number of queries."""
+
+    def __init__(self) -> None:
+        self._finders: list[TodosOf] = []
+
+    def register(self, finder: TodosOf) -> None:
+        if finder not in self._finders:
+            self._finders.append(finder)
+
+    def of(self, applications: list[Application]) -> dict[int, Todo]:
+        """The most urgent one of each application that has any."""
+        found: dict[int, Todo] = {}
+        for finder in self._finders:
+            for key, todo in finder(applications).items():
+                if key not in found or todo.rank < found[key].rank:
+                    found[key] = todo
+        return found
+
+
+moved = Moved()
+panels = Panels()
+entries = Entries()
+to_do = Todos()
