@@ -254,6 +254,11 @@ BITS: Final = {criterion.key: 1 << number for number, criterion in enumerate(CRI
 ALWAYS: Final = sum(BITS[criterion.key] for criterion in CRITERIA if criterion.always)
 
 
+def keys_of(mask: int) -> tuple[str, ...]:
+    """The criteria whose bits are set, in their order."""
+    return tuple(key for key, bit in BITS.items() if mask & bit)
+
+
 def failed_mask(ask: Ask, offer: Offer) -> int:
     """Bit i is set when criterion i does not hold, whether it decides or is a wish."""
     return sum(BITS[c.key] for c in CRITERIA if not c.holds(ask, offer))

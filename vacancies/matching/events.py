@@ -1,7 +1,7 @@
 """The kinds of events in the story of a pair, and who may hear of which. Pure.
 
 A school hears only what `TO_SCHOOL` lists: what somebody hides, pauses, puts aside or chose about
-mail is told to that person and to a moderator alone.
+mail, and when somebody did not fit for a while, is told to that person and to a moderator alone.
 """
 
 from enum import StrEnum
@@ -33,6 +33,8 @@ class Kind(StrEnum):
     HIDDEN = "hidden"
     SHOWN_AGAIN = "shown_again"
     MATCHED = "matched"
+    LAPSED = "lapsed"
+    FITS_AGAIN = "fits_again"
     INVITED = "invited"
     TOLD = "told"
     SCHOOL_TOLD = "school_told"
@@ -64,6 +66,7 @@ class Hurdle(StrEnum):
     PROFILE_PAUSED = "profile_paused"
     HIDDEN = "hidden"
     BELOW_MUSTS = "below_musts"
+    LAPSED = "lapsed"
     DISMISSED = "dismissed"
     NO_MAIL = "no_mail"
     NOT_MATCHED_YET = "not_matched_yet"

@@ -13,9 +13,19 @@ from accounts.notifications import calendar
 from accounts.notifications.queries import frequency_of
 from vacancies.enums import ApplicationStatus, MatchState, StepSide
 from vacancies.matching import queries, words
+from vacancies.matching.criteria import keys_of
 from vacancies.matching.events import Reader
 from vacancies.matching.explanation import Explanation
-from vacancies.matching.story import Recorded, Rows, Standing, Told, obstacles_of, story_of
+from vacancies.matching.story import (
+    Apart,
+    Recorded,
+    Rows,
+    Standing,
+    Told,
+    fitted_before,
+    obstacles_of,
+    story_of,
+)
 from vacancies.matching.words import Hint, Moment
 from vacancies.models import Application, Match, Vacancy
 
@@ -64,7 +74,18 @@ def _rows(vacancy: Vacancy, professional: Professional, match: Match | None) -> 
         school_told_at=school_told_at,
         school_mailed_at=school_mailed_at,
         told=_told(professional, match),
+        apart=_apart(match),
         recorded=_recorded(vacancy, professional, match),
+    )
+
+
+def _apart(match: Match | None) -> tuple[Apart, ...]:
+    """The times in which a pair that people were told of did not fit, in order."""
+    if match is None:
+        return ()
+    return tuple(
+        Apart(lapse.from_at, lapse.until_at, keys_of(lapse.failed_mask))
+        for lapse in match.lapses.all()
     )
 
 
@@ -150,4 +171,5 @@ def _standing(
         is_matched=match is not None and match.is_current,
         dismissed_for=match.dismiss_reason if match and dismissed else "",
         wants_mail=frequency != Frequency.NEVER,
+        fitted=fitted_before(match.matched_at, _apart(match)) if match else None,
     )

@@ -59,6 +59,15 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """A time in which the pair did not fit; `keys`: the musts that failed, none if one side was gone."""
+
+    from_at: datetime
+    until_at: datetime | None = None
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """An entry of the audit about one of the two sides, or about the match."""
 
@@ -81,12 +90,13 @@ class Rows:
     school_told_at: datetime | None = None
     school_mailed_at: datetime | None = None
     told: tuple[Told, ...] = ()
+    apart: tuple[Apart, ...] = ()
     recorded: tuple[Recorded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the two stand today."""
+    """How the two stand today; `fitted`: from when until when and what failed then, if they did."""
 
     vacancy_status: str = "published"
     is_active: bool = True
@@ -97,6 +107,7 @@ class Standing:
     is_matched: bool = True
     dismissed_for: str = ""
     wants_mail: bool = True
+    fitted: tuple[datetime, Apart] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +122,22 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A hurdle with its number or code."""
+    """A hurdle with its number, its code, and the moments between which it was not there."""
 
     kind: Hurdle
     detail: str = ""
     number: int = 0
+    between: tuple[datetime, datetime] | None = None
 
 
 def story_of(rows: Rows, *, reader: Reader) -> tuple[Event, ...]:
     """What happened, the first thing first, as far as this reader may know."""
-    events = [*_moments(rows), *_tellings(rows.told, reader), *_recorded(rows)]
+    events = [
+        *_moments(rows),
+        *_lapses(rows.apart),
+        *_tellings(rows.told, reader),
+        *_recorded(rows),
+    ]
     order = list(Kind)
     events.sort(key=lambda event: (event.at, order.index(event.kind)))
     return tuple(_without_repeats(event for event in events if may_hear(reader, event.kind)))
@@ -146,6 +163,23 @@ def _moments(rows: Rows) -> Iterator[Event]:
         (rows.school_mailed_at, Kind.SCHOOL_MAILED),
     )
     yield from (Event(at, kind) for at, kind in moments if at)
+
+
+def fitted_before(matched_at: datetime, apart: Iterable[Apart]) -> tuple[datetime, Apart] | None:
+    """Since when a pair fitted that fits no more, and how that ended; None while it fits."""
+    since = matched_at
+    for one in apart:
+        if one.until_at is None:
+            return since, one
+        since = one.until_at
+    return None
+
+
+def _lapses(apart: Iterable[Apart]) -> Iterator[Event]:
+    for one in apart:
+        yield Event(one.from_at, Kind.LAPSED, ",".join(one.keys))
+        if one.until_at:
+            yield Event(one.until_at, Kind.FITS_AGAIN)
 
 
 def _tellings(told: Iterable[Told], reader: Reader) -> Iterator[Event]:
@@ -200,6 +234,9 @@ def _obstacles(now: Standing) -> Iterator[Obstacle]:
     yield from _obstacles_of_person(now)
     if now.musts_failed:
         yield Obstacle(Hurdle.BELOW_MUSTS, number=now.musts_failed)
+    if now.fitted and now.fitted[1].keys:
+        since, apart = now.fitted
+        yield Obstacle(Hurdle.LAPSED, ",".join(apart.keys), between=(since, apart.from_at))
     if now.dismissed_for:
         yield Obstacle(Hurdle.DISMISSED, now.dismissed_for)
     if not now.wants_mail:

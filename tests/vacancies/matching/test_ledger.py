@@ -9,7 +9,9 @@ from accounts.enums import Category, Frequency
 from accounts.models import Mail, Notice
 from accounts.notifications import delivery, mailing
 from accounts.notifications.actions import set_frequency
+from accounts.privacy.queries import download
 from accounts.profiles.actions import showing
+from portal.kit.templatetags.ui import day
 from tests import factories
 from vacancies.applications.actions import show_interest
 from vacancies.enums import DismissReason
@@ -39,7 +41,9 @@ def test_everything_has_words_for_everybody(reader):
     for kind in Kind:
         assert words.moment(Event(now, kind), reader).text.endswith(".")
     for hurdle in Hurdle:
-        assert words.hint(Obstacle(hurdle, "pay", 2), reader).text.endswith(".")
+        between = (now, now) if hurdle == Hurdle.LAPSED else None
+        detail = "hours" if between else "pay"
+        assert words.hint(Obstacle(hurdle, detail, 2, between), reader).text.endswith(".")
 
 
 def test_a_match_that_waits_for_the_weekly_mail_says_when(match, anna):
@@ -138,3 +142,49 @@ def test_a_pair_that_never_met(anna, vacancy):
 
     assert [moment.text for moment in found.moments] == ["The vacancy opened."]
     assert found.hints[0].text == "1 must does not fit."
+
+
+def ask(vacancy, day_parts):
+    vacancy.day_parts_needed = day_parts
+    vacancy.save()
+    actions.refresh_vacancy(vacancy)
+
+
+def test_a_pair_that_fits_no_more_says_until_when_and_why(match, vacancy):
+    today = day(timezone.localdate()).replace("\u00a0", " ")
+    ask(vacancy, 4)
+
+    told = hints(match)
+
+    assert told[0] == "1 must does not fit."
+    assert told[1].replace("\u00a0", " ") == (
+        f"You fitted from {today} to {today}. What no longer fitted then: day-parts."
+    )
+    assert "You did not fit any more. What no longer fitted: day-parts." in texts(match)
+    assert hints(match, Reader.SCHOOL) == ["1 must does not fit."]
+    assert not [text for text in texts(match, Reader.SCHOOL) if "any more" in text]
+
+
+def test_a_pair_that_fits_again_says_so_and_is_no_news(match, vacancy):
+    ask(vacancy, 4)
+    told = Notice.objects.count()
+    ask(vacancy, 1)
+
+    assert "It fitted again. What was told before is not told again." in texts(match)
+    assert hints(match) == []
+    assert Notice.objects.count() == told
+
+
+def test_who_pauses_reads_that_it_was_no_match_and_no_must_is_blamed(match, anna):
+    showing.pause(anna, by=anna.user)
+
+    assert "It was no match any more." in texts(match)
+    assert [text for text in hints(match) if "fitted" in text] == []
+
+
+def test_the_download_tells_when_a_match_lapsed(match, anna, vacancy):
+    ask(vacancy, 4)
+
+    (row,) = download(anna.user)["matches_that_lapsed"]
+
+    assert (row["vacancy"], row["until_at"], row["failed"]) == (str(vacancy), None, ("day_parts",))

@@ -8,10 +8,12 @@ import pytest
 from vacancies.matching.events import HURDLES_TO_SCHOOL, TO_SCHOOL, Hurdle, Kind, Reader
 from vacancies.matching.story import (
     OF_VERB,
+    Apart,
     Recorded,
     Rows,
     Standing,
     Told,
+    fitted_before,
     obstacles_of,
     story_of,
 )
@@ -136,6 +138,30 @@ def test_whether_colleagues_were_mailed_is_not_for_the_person():
     assert kinds(rows, Reader.PERSON) == [Kind.SCHOOL_TOLD]
 
 
+def test_each_time_apart_is_told_with_what_failed_and_when_it_was_over():
+    apart = (Apart(T + DAY, T + 2 * DAY, ("day_parts", "hours")), Apart(T + 3 * DAY))
+    rows = Rows(matched_at=T, apart=apart)
+
+    assert [
+        (event.at, event.kind, event.detail) for event in story_of(rows, reader=Reader.PERSON)
+    ] == [
+        (T, Kind.MATCHED, ""),
+        (T + DAY, Kind.LAPSED, "day_parts,hours"),
+        (T + 2 * DAY, Kind.FITS_AGAIN, ""),
+        (T + 3 * DAY, Kind.LAPSED, ""),
+    ]
+    assert kinds(rows, Reader.SCHOOL) == [Kind.MATCHED]
+
+
+def test_how_long_it_fitted_is_counted_from_the_last_time():
+    first = Apart(T + DAY, T + 2 * DAY, ("hours",))
+    last = Apart(T + 3 * DAY, None, ("distance",))
+
+    assert fitted_before(T, ()) is None
+    assert fitted_before(T, (first,)) is None
+    assert fitted_before(T, (first, last)) == (T + 2 * DAY, last)
+
+
 @pytest.mark.parametrize(
     ("changes", "hurdles"),
     [
@@ -152,6 +178,18 @@ def test_whether_colleagues_were_mailed_is_not_for_the_person():
         ({"is_hidden": True, "is_matched": False}, [Hurdle.HIDDEN]),
         ({"dismissed_for": "pay", "wants_mail": False}, [Hurdle.DISMISSED, Hurdle.NO_MAIL]),
         ({"is_matched": False}, [Hurdle.NOT_MATCHED_YET]),
+        (
+            {
+                "musts_failed": 1,
+                "is_matched": False,
+                "fitted": (T, Apart(T + DAY, None, ("hours",))),
+            },
+            [Hurdle.BELOW_MUSTS, Hurdle.LAPSED],
+        ),
+        (
+            {"vacancy_status": "paused", "is_matched": False, "fitted": (T, Apart(T + DAY))},
+            [Hurdle.VACANCY_PAUSED],
+        ),
     ],
 )
 def test_what_keeps_a_pair_apart(changes, hurdles):

@@ -5,14 +5,17 @@ from typing import Final
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.enums import Frequency
+from portal.kit.templatetags.ui import day
 from portal.kit.templatetags.ui import moment as moment_text
 from vacancies.enums import DismissReason
 from vacancies.matching.events import Hurdle, Kind, Reader
 from vacancies.matching.story import Event, Obstacle
-from vacancies.matching.words.case import small
+from vacancies.matching.words.case import joined, small
+from vacancies.matching.words.table import SCORE_WORDS
 
 Words = str | Promise
 
@@ -78,6 +81,10 @@ SAID: Final[dict[Kind, tuple[Words, Words]]] = {
         gettext_lazy("You met every must: it became a match."),
         gettext_lazy("This person met every must: it became a match."),
     ),
+    Kind.LAPSED: _both(gettext_lazy("It was no match any more.")),
+    Kind.FITS_AGAIN: _both(
+        gettext_lazy("It fitted again. What was told before is not told again.")
+    ),
     Kind.INVITED: (
         gettext_lazy("The school invited you."),
         gettext_lazy("The school invited this person."),
@@ -139,6 +146,10 @@ TOLD_OF: Final[dict[str, tuple[Words, Words]]] = {
         gettext_lazy("This person got a message that the vacancy got better."),
     ),
 }
+NO_LONGER: Final = (
+    gettext_lazy("You did not fit any more. What no longer fitted: %(musts)s."),
+    gettext_lazy("It did not fit any more. What no longer fitted: %(musts)s."),
+)
 IN_DIGEST: Final[dict[str, tuple[Words, Words]]] = {
     "digest_daily": (
         gettext_lazy("It was in your daily mail."),
@@ -184,6 +195,14 @@ HURDLES: Final[dict[Hurdle, tuple[Words, Words]]] = {
         gettext_lazy("You hide your profile from this school. The school does not know that."),
         gettext_lazy("The profile is hidden from this school. The school does not know that."),
     ),
+    Hurdle.LAPSED: (
+        gettext_lazy(
+            "You fitted from %(first)s to %(last)s. What no longer fitted then: %(musts)s."
+        ),
+        gettext_lazy(
+            "It fitted from %(first)s to %(last)s. What no longer fitted then: %(musts)s."
+        ),
+    ),
     Hurdle.DISMISSED: (
         gettext_lazy("You put it aside: %(reason)s."),
         gettext_lazy("This person put it aside: %(reason)s."),
@@ -222,8 +241,14 @@ def _said(event: Event, reader: Reader) -> str:
     side = 0 if reader == Reader.PERSON else 1
     if event.kind == Kind.TOLD and event.detail in TOLD_OF:
         return str(TOLD_OF[event.detail][side])
-    if reader == Reader.SCHOOL:
-        return str(SAID[event.kind][1])
+    detailed = _detailed(event, side) if reader != Reader.SCHOOL else ""
+    return detailed or str(SAID[event.kind][side])
+
+
+def _detailed(event: Event, side: int) -> str:
+    """What a school does not hear: which musts, which mail, and the reason of a no."""
+    if event.kind == Kind.LAPSED and event.detail:
+        return str(NO_LONGER[side]) % {"musts": _musts(event.detail)}
     if event.kind == Kind.MAIL_SENT and event.detail in IN_DIGEST:
         return str(IN_DIGEST[event.detail][side])
     if event.is_due and event.detail in DUE:
@@ -231,7 +256,7 @@ def _said(event: Event, reader: Reader) -> str:
     if event.kind == Kind.DISMISSED and event.detail in DismissReason:
         reason = {"reason": small(DismissReason(event.detail).label)}
         return str(HURDLES[Hurdle.DISMISSED][side]) % reason
-    return str(SAID[event.kind][side])
+    return ""
 
 
 def _hurdle(obstacle: Obstacle, reader: Reader) -> str:
@@ -239,6 +264,14 @@ def _hurdle(obstacle: Obstacle, reader: Reader) -> str:
         many = obstacle.number
         return ngettext("%(n)d must does not fit.", "%(n)d musts do not fit.", many) % {"n": many}
     said = str(HURDLES[obstacle.kind][0 if reader == Reader.PERSON else 1])
+    if obstacle.between:
+        first, last = (day(localdate(moment)) for moment in obstacle.between)
+        return said % {"first": first, "last": last, "musts": _musts(obstacle.detail)}
     if obstacle.kind == Hurdle.DISMISSED:
         return said % {"reason": small(DismissReason(obstacle.detail).label)}
     return said
+
+
+def _musts(keys: str) -> str:
+    """The demands behind a list of keys, as running text."""
+    return joined(small(SCORE_WORDS[key][0]) for key in keys.split(","))
