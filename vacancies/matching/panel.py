@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from django.core.cache import cache
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
 
-from accounts.models import Competence
+from accounts.models import Competence, Location
 from portal.kit.limits import within_limit
 from vacancies.enums import RequirementKind, Strength
 from vacancies.matching import projection, reaching
@@ -28,6 +28,7 @@ KEPT_SECONDS: Final = 15 * 60
 QUESTIONS_AN_HOUR: Final = 150  # of one school; the same question again is free
 MOST_LINES: Final = 5
 PER_DEMAND: Final = 2
+SPOTS: Final = Prefetch("locations", Location.objects.select_related("place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Panel:
 
 def panel_of(typed: Typed) -> Panel:
     """The panel for a vacancy as it is typed now."""
-    prefetch_related_objects([typed.vacancy], "domains", "locations__place")
+    prefetch_related_objects([typed.vacancy], "domains", SPOTS)
     facts = projection.vacancy_facts(typed.vacancy, typed.requirements)
     if not facts.function_mask or not facts.domains_mask:
         return Panel(is_early=True)

@@ -1,6 +1,6 @@
 """One sentence for each demand of which schools nearby ask less."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -18,7 +18,7 @@ def sentence(line: Less, others: int) -> str:
     return text % {"n": line.fewer, "all": others, **said}
 
 
-Words = tuple[str, dict[str, object]]
+Words = tuple[str, Mapping[str, object]]
 
 
 def _language(line: Less) -> Words:

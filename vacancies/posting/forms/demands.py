@@ -37,6 +37,13 @@ class DemandPicker(CompetencePicker):
         return {**super().get_context(name, value, attrs), "domains": domains}
 
 
+class DemandField(CompetenceField):
+    """The form reads the chosen rows itself: they are the lines of its table."""
+
+    def clean(self, value: Any) -> list[Competence]:
+        return []
+
+
 def strength(*, learn: bool = False) -> forms.ChoiceField:
     """Radios of one line; only what can be taught may be learnt here."""
     choices = [(one.value, one.label) for one in STRENGTHS if learn or one != Strength.LEARN]
@@ -94,7 +101,7 @@ class DemandFields(SectionForm):
         required=False,
         help_text=_("Only needed if you make it a must. One sentence is enough."),
     )
-    competences = CompetenceField(label=_("Add a skill"), required=False, widget=DemandPicker)
+    competences = DemandField(label=_("Add a skill"), required=False, widget=DemandPicker)
 
     def prepare(self) -> None:
         self.chosen = self._chosen()

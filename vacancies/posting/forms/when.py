@@ -97,20 +97,25 @@ class WhenForm(DemandFields):
         """As it stands in the form, with gaps where it is empty or wrong; nothing is saved."""
         if not self.is_bound:
             return Typed(self.vacancy, tuple(self._demands))
-        read = type(self)(self.vacancy, self.data)
-        read.full_clean()
-        read.cleaned_data = dict.fromkeys(read.fields) | read.cleaned_data
-        said = read.cleaned_data
+        return self.read(self.vacancy, self.data)
+
+    @classmethod
+    def read(cls, vacancy: Vacancy, data: Any) -> Typed:
+        """What was sent, as `typed` tells it."""
+        form = cls(vacancy, data)
+        form.full_clean()
+        form.cleaned_data = dict.fromkeys(form.fields) | form.cleaned_data
+        said = form.cleaned_data
         for name in ("day_parts", "fixed"):
             said[name] = said[name] or 0
         said["fixed"] &= said["day_parts"]
         return Typed(
-            with_values(self.vacancy, read.values()),
+            with_values(vacancy, form.values()),
             tuple(
                 Requirement(
                     kind=one.kind, strength=one.strength, value=one.value, competence=one.competence
                 )
-                for one in read.demands()
+                for one in form.demands()
             ),
         )
 

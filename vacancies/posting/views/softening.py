@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
 from accounts.identity.gates import MemberRequest, member_required
@@ -17,11 +18,11 @@ from vacancies.posting.views.pages import edit_page
 @require_POST
 @member_required(Permission.VACANCY_WRITE)
 def vacancy_reach(request: MemberRequest, code: str) -> HttpResponse:
-    """Who fits what was just typed."""
+    """Who fits what was just typed; asked while typing, so without what a whole page needs."""
     vacancy = get_object_or_404(queries.managed(request.user), code=code)
-    reach = hooks.reach.ask(WhenForm(vacancy, request.POST).typed())
+    reach = hooks.reach.ask(WhenForm.read(vacancy, request.POST))
     context = {"reach": reach, "vacancy": vacancy, "is_live_answer": True}
-    return render(request, "vacancies/posting/_reach.html", context)
+    return HttpResponse(render_to_string("vacancies/posting/_reach.html", context))
 
 
 def softened(request: MemberRequest, vacancy: Vacancy) -> HttpResponse:
