@@ -128,8 +128,9 @@ WORK: Final[dict[str, Treatment]] = {
     "vacancies.trajectory": Treatment(
         DELETED,
         "public_id institution application placement status holiday_region coach "
-        "coach_hours_week study_day_mask course_start appointed_on term_ends_on certificate_by "
-        "extension_reason stop_reason created_at updated_at",
+        "coach_hours_week study_day_mask course_start starts_on appointed_on term_ends_on "
+        "certificate_by extended_until agreed_until extension_reason stop_reason created_at "
+        "updated_at",
         {
             TECHNICAL: "id professional version",
             "the colleague of the school is a person too": "guide",

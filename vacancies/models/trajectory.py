@@ -75,9 +75,12 @@ class Trajectory(models.Model):
     course_start = models.ForeignKey(
         CourseStart, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    starts_on = models.DateField(_("first day, planned"))
     appointed_on = models.DateField(_("appointed from"), null=True, blank=True)
     term_ends_on = models.DateField(_("legal term ends on"), null=True, blank=True)
     certificate_by = models.DateField(_("certificate agreed before"), null=True, blank=True)
+    extended_until = models.DateField(_("legal term extended until"), null=True, blank=True)
+    agreed_until = models.DateField(_("certificate agreed anew before"), null=True, blank=True)
     extension_reason = models.CharField(_("reason of the extension"), max_length=500, blank=True)
     stop_reason = models.CharField(
         _("why it stopped"), max_length=12, choices=StopReason.choices, blank=True
