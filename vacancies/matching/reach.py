@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, product
-from typing import Final
+from typing import Final, NamedTuple
 
 from vacancies.matching.criteria import BITS, CRITERIA
 from vacancies.matching.demands import Variant
@@ -22,8 +22,7 @@ THE_WORK: Final = BITS["function"] | BITS["domain"]  # who does not seek the wor
 SEEKING: Final = THE_WORK | BITS["distance"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One demand dropped (no variant), or softened in way `number` of a variant."""
 
     criterion: str
@@ -54,6 +53,15 @@ def _places() -> Iterator[tuple[str, Variant, int]]:
 
 
 PLACES: Final = tuple(_places())  # criterion, variant, the first of its bits in the flags
+SOFTER: Final = {  # each softer form of a demand, with its bit in the flags
+    criterion.key: [
+        (1 << shift + number, Change(key, variant.key, number))
+        for key, variant, shift in PLACES
+        if key == criterion.key
+        for number in range(variant.width)
+    ]
+    for criterion in CRITERIA
+}
 
 
 def row_of(ask: Ask, offer: Offer) -> tuple[int, int] | None:
@@ -110,13 +118,4 @@ def _together(
 
 def _ways(key: str, flags: int) -> list[Change]:
     """Dropping this demand, and each softer form of it that is enough."""
-    return [
-        Change(key),
-        *(
-            Change(key, variant.key, number)
-            for owner, variant, shift in PLACES
-            if owner == key
-            for number in range(variant.width)
-            if flags >> shift + number & 1
-        ),
-    ]
+    return [Change(key), *(change for bit, change in SOFTER[key] if flags & bit)]

@@ -1,7 +1,8 @@
 """The one statement behind reach: a staged scan of the people for one vacancy, stored or not.
 
-First who fails three of the four most selective demands is dropped, then the other demands are
-looked at, then competences for whom it still matters. Facts and competences are bound.
+First goes who does not seek the work and fails three of five: domain, function, the square around
+the own circle, day-parts, and all other demands as one. Of who is left each demand is looked at,
+competences by a join, and one number is made that tells the group. Facts and competences are bound.
 """
 
 # ruff: noqa: S608 -- the text is made of constants of this package alone
@@ -13,21 +14,25 @@ from typing import Final
 
 from vacancies.matching.criteria import BITS, CRITERIA
 from vacancies.matching.demands import Criterion
-from vacancies.matching.measures import FREE_SQL
-from vacancies.matching.reach import BEYOND, MOST_FAILED, PLACES, THE_WORK
+from vacancies.matching.reach import BEYOND, MOST_FAILED, PLACES, THE_WORK, Row
 from vacancies.matching.statements import CANDIDATES, bind
+from vacancies.models import VacancyFacts
 
 ONE: Final = 1 << 32  # the bits of failed demands stand below, their number from here on
 TOO_MANY: Final = (MOST_FAILED + 1) * ONE
 FENCE: Final = "LIMIT 4000000000"  # larger than any table: keeps a stage from being merged away
 MUST: Final = "must_{}"
 IN_TURN: Final = sorted(CRITERIA, key=lambda one: one.turn)
-SELECTIVE: Final = 4
+APART: Final = 4  # domain, function, distance and day-parts: the most selective
 PROBE: Final = {  # cheaper than the demand, true wherever that holds
-    "day_parts": f"({FREE_SQL}) <> 0",
-    "distance": "(v.more_locations = 1 OR (p.x - v.x1 <= p.max_distance_m + 2"
-    " AND v.x1 - p.x <= p.max_distance_m + 2))",
+    "distance": "(p.x + p.max_distance_m >= %(west)s AND p.x - p.max_distance_m <= %(east)s"
+    " AND p.y + p.max_distance_m >= %(south)s AND p.y - p.max_distance_m <= %(north)s)",
 }
+SLACK: Final = 2  # metres: the square of -1, a distance not told, is a circle too
+BITS_OF_FAILED: Final = len(CRITERIA) + 1  # of a group's number; above them the flags
+FAILED: Final = (1 << BITS_OF_FAILED) - 1
+FAILS_MORE: Final = 1 << len(CRITERIA)
+HELD_BY: Final = "accounts_professionalcompetence"
 HIDDEN: Final = (
     "SELECT professional_id FROM accounts_professional_hidden_from"
     " WHERE institution_id = v.institution_id"
@@ -36,6 +41,82 @@ USED: Final = sorted(
     {f"p.{name}" for _, one, _ in PLACES for name in re.findall(r"\bp\.(\w+)", one.sql)}
     - {"p.missing"}
 )
+
+
+def values_of(facts: VacancyFacts, musts: Sequence[int]) -> dict[str, int]:
+    """What the statement binds: the facts, the square they lie in, and the competences."""
+    xs, ys = (facts.x1, facts.x2, facts.x3), (facts.y1, facts.y2, facts.y3)
+    return {
+        **{f"v_{one.attname}": getattr(facts, one.attname) for one in facts._meta.fields},
+        **{MUST.format(number): pk for number, pk in enumerate(musts)},
+        "west": min(xs) - SLACK,
+        "east": max(xs) + SLACK,
+        "south": min(ys) - SLACK,
+        "north": max(ys) + SLACK,
+    }
+
+
+def row_of(number: int, people: int) -> Row:
+    """The group that the statement gave this number."""
+    if number & FAILS_MORE:
+        return BEYOND | number & FAILED & ~FAILS_MORE, 0, people
+    return number & FAILED, number >> BITS_OF_FAILED, people
+
+
+@lru_cache(maxsize=128)
+def reach(must_mask: int, musts: int) -> str:
+    """(number, people) of every group, for these musts and so many competences."""
+    decide = [one for one in IN_TURN if BITS[one.key] & must_mask and (musts or not one.typed_sql)]
+    asked = range(musts if any(one.typed_sql for one in decide) else 0)
+    missing = " + ".join(
+        ["0", *(f"CASE WHEN c{j}.competence_id IS NULL THEN {1 << j} ELSE 0 END" for j in asked)]
+    )
+    joins = "".join(f" LEFT JOIN {HELD_BY} c{j} ON {_of_must(j)}" for j in asked)
+    looked = (
+        f"SELECT p.professional_id, {', '.join(USED)}, {missing} AS missing,"
+        f" {_failed(decide).replace('p.missing', f'({missing})')} AS failed"
+        f" FROM {CANDIDATES}{joins} WHERE {_may_count(decide, asked)} {FENCE}"
+    )
+    grouped = (
+        f"SELECT CASE WHEN p.failed = 0 THEN 0 WHEN p.failed >= {TOO_MANY}"
+        f" THEN {FAILS_MORE} + (p.failed & {BITS['distance']})"
+        f" ELSE (p.failed & {ONE - 1}) + (({_flags(decide)}) << {BITS_OF_FAILED}) END AS number"
+        f" FROM ({looked}) p WHERE (p.failed < {TOO_MANY} OR (p.failed & {THE_WORK}) = 0)"
+        f" AND p.professional_id NOT IN ({HIDDEN}) {FENCE}"
+    )
+    return bind(f"SELECT number, count(*) FROM ({grouped}) g GROUP BY number", "v")
+
+
+def _may_count(decide: Sequence[Criterion], asked: Iterable[int]) -> str:
+    """Seeks the work, or fails at most two of five; the last of them is all but the first four."""
+    rest = [one.sql for one in decide[APART:] if not one.typed_sql]
+    held = [f"EXISTS (SELECT 1 FROM {HELD_BY} c{j} WHERE {_of_must(j)})" for j in asked]
+    return (
+        f"CASE {_fails(decide[:APART])} WHEN {MOST_FAILED} THEN"
+        f" CASE WHEN {' AND '.join([*rest, *held]) or 'TRUE'} THEN TRUE ELSE FALSE END"
+        f" WHEN {MOST_FAILED + 1} THEN FALSE ELSE TRUE END"
+    )
+
+
+def _fails(demands: Sequence[Criterion], failed: int = 0) -> str:
+    """How many fail, at most three; 0 for who seeks the work. None is looked at twice."""
+    number = (failed & FAILED).bit_count()
+    if number > MOST_FAILED or not demands:
+        return str(number)
+    first, rest = demands[0], demands[1:]
+    if not any(BITS[one.key] & THE_WORK for one in demands) and not failed & THE_WORK:
+        return "0"
+    return (
+        f"CASE WHEN {PROBE.get(first.key, first.sql)} THEN {_fails(rest, failed)}"
+        f" ELSE {_fails(rest, failed | BITS[first.key])} END"
+    )
+
+
+def _of_must(number: int) -> str:
+    return (
+        f"c{number}.competence_id = %({MUST.format(number)})s"
+        f" AND c{number}.professional_id = p.professional_id"
+    )
 
 
 def _failed(criteria: Iterable[Criterion]) -> str:
@@ -50,83 +131,23 @@ def _failed(criteria: Iterable[Criterion]) -> str:
     )
 
 
-def _at_least(least: int, claims: Sequence[str]) -> str:
-    """So many of the claims hold; the database stops as soon as it knows."""
-    if least <= 0:
-        return "1 = 1"
-    if len(claims) <= least:
-        return " AND ".join(claims)
-    first, *rest = claims
-    return (
-        f"(({first} AND {_at_least(least - 1, rest)}) OR {_at_least(least, rest)})"
-        if least > 1
-        else f"({' OR '.join(claims)})"
-    )
-
-
-def _missing(musts: int) -> str:
-    """Bit j is set when must number j is not held."""
-    return " + ".join(
-        "CASE WHEN EXISTS (SELECT 1 FROM accounts_professionalcompetence c"
-        f" WHERE c.professional_id = p.professional_id AND c.competence_id = %({MUST.format(j)})s)"
-        f" THEN 0 ELSE {1 << j} END"
-        for j in range(musts)
-    )
-
-
-def _flags(decide: Sequence[Criterion], failed: str) -> str:
-    keys = {one.key for one in decide}
+def _flags(decide: Sequence[Criterion]) -> str:
+    """Which softened demands would hold, of the demands that failed."""
+    softened = {
+        one.key: [
+            f"CAST({variant.sql} AS bigint) * {1 << shift}"
+            for key, variant, shift in PLACES
+            if key == one.key
+        ]
+        for one in decide
+    }
     return " + ".join(
         [
             "0",
             *(
-                f"CASE WHEN ({failed}) & {BITS[key]} = 0 THEN 0"
-                f" ELSE CAST({variant.sql} AS bigint) * {1 << shift} END"
-                for key, variant, shift in PLACES
-                if key in keys
+                f"CASE WHEN p.failed & {BITS[key]} = 0 THEN 0 ELSE {' + '.join(told)} END"
+                for key, told in softened.items()
+                if told
             ),
         ]
     )
-
-
-@lru_cache(maxsize=128)
-def reach(must_mask: int, musts: int) -> str:
-    """(failed, flags, people) of every group, for these musts and so many competences."""
-    decide = [one for one in IN_TURN if BITS[one.key] & must_mask]
-    if musts == 0:
-        decide = [one for one in decide if not one.typed_sql]
-    last = [one for one in decide if one.typed_sql]
-    counted = f"(p.failed + {_failed(last)})" if last else "p.failed"
-    columns = ", ".join(["p.professional_id", "p.failed", *USED])
-    missing = (
-        f"SELECT {columns}, CASE WHEN p.failed < {TOO_MANY} THEN {_missing(musts)} ELSE 0 END"
-        f" AS missing FROM looked p {FENCE}"
-    )
-    return bind(
-        f"WITH looked AS (SELECT {', '.join(['p.professional_id', *USED])},"
-        f" {_failed([one for one in decide if one not in last])} AS failed"
-        f" FROM {CANDIDATES} WHERE {_may_count(decide)} {FENCE})"
-        f"{f', held AS ({missing})' if last else ''}"
-        f" SELECT CASE WHEN {counted} < {TOO_MANY} THEN ({counted}) & {ONE - 1}"
-        f" ELSE {BEYOND} + (p.failed & {BITS['distance']}) END AS failing,"
-        f" CASE WHEN {counted} < {TOO_MANY} THEN {_flags(decide, counted)} ELSE 0 END AS softened,"
-        f" count(*) FROM {'held' if last else 'looked'} p"
-        f" WHERE ({counted} < {TOO_MANY} OR (p.failed & {THE_WORK}) = 0)"
-        f" AND p.professional_id NOT IN ({HIDDEN})"
-        " GROUP BY 1, 2",
-        "v",
-    )
-
-
-def _may_count(decide: Sequence[Criterion]) -> str:
-    """Who fails too many by the cheap demands alone, and does not seek the work, goes."""
-    first, then = decide[:SELECTIVE], [one for one in decide[SELECTIVE:] if not one.typed_sql]
-    claims = [f"({PROBE[one.key]} AND {one.sql})" if one.key in PROBE else one.sql for one in first]
-    seeks = [one.sql for one in decide if BITS[one.key] & THE_WORK]
-    enough, more = (_at_least(len(claims) - few, claims) for few in (MOST_FAILED, 1))
-    rest = _all([one.sql for one in then])
-    return f"({_all(seeks)} OR ({enough} AND ({more} OR {rest})))"
-
-
-def _all(claims: Sequence[str]) -> str:
-    return f"({' AND '.join(claims) or '1 = 1'})"

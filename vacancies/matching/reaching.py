@@ -13,8 +13,7 @@ from vacancies.models import VacancyFacts
 def groups(facts: VacancyFacts, musts: Sequence[int]) -> list[Row]:
     """The groups of people for these facts; `musts`: keys of competences, in their order."""
     pairs.without_compiling()
-    values = {f"v_{one.attname}": getattr(facts, one.attname) for one in facts._meta.fields}
-    values |= {reach_statements.MUST.format(number): pk for number, pk in enumerate(musts)}
+    values = reach_statements.values_of(facts, musts)
     with connection.cursor() as cursor:
         cursor.execute(reach_statements.reach(facts.must_mask, len(musts)), values)
-        return [(int(failed), int(flags), int(people)) for failed, flags, people in cursor]
+        return [reach_statements.row_of(number, people) for number, people in cursor]
