@@ -1,4 +1,4 @@
-/* The check: one question a screen on a phone. Copy the link, print. Nothing here is needed. */
+/* The check: one question a screen on a phone. Copy the link. Nothing here is needed. */
 "use strict";
 document.documentElement.classList.add("js");
 
@@ -51,7 +51,6 @@ function ask(form) {
 
 document.querySelectorAll("[data-asks]").forEach(ask);
 document.addEventListener("click", ({ target }) => {
-  if (target.matches("[data-print]")) print();
   if (target.matches("[data-copy]"))
     navigator.clipboard.writeText(target.dataset.copy).then(() => (target.textContent = target.dataset.done));
 });

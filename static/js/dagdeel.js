@@ -69,6 +69,12 @@ function holdButton(event) {
   });
 }
 
+// A button that prints shows itself only where this script runs.
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});
+
 document.addEventListener("keydown", moveInGrid);
 document.addEventListener("change", changed);
 document.addEventListener("input", changed);

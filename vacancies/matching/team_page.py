@@ -14,6 +14,7 @@ from vacancies.matching.parts import Part, parts_of
 from vacancies.matching.rows import CandidateRow
 from vacancies.matching.team import LARGEST, Shared, Team, team_of
 from vacancies.matching.team_search import best_team, other_teams
+from vacancies.matching.team_todo import Chair, Todo, todos_of
 from vacancies.models import Match, Vacancy
 
 LETTERS: Final = "abc"
@@ -94,6 +95,7 @@ class TeamPage:
     hours: str = ""
     hours_asked: str = ""
     hours_each: str = ""
+    todos: tuple[Todo, ...] = ()
     others: tuple[Other, ...] = ()
     is_whole: bool = False
     is_chosen: bool = False
@@ -119,7 +121,7 @@ def page_of(vacancy: Vacancy, wanted: Wanted) -> TeamPage:
     others = other_teams(asked, everyone, team)[:OTHERS_SHOWN]
     shown = {one.id: one for every in (team, *others) for one in every.members}
     matches = {one.professional_id: one for one in teams.matches_of(vacancy, [*shown.values()])}
-    return _page(asked, team, others, matches, wanted)
+    return _page(vacancy, asked, team, others, matches, wanted)
 
 
 def invitations(vacancy: Vacancy, wanted: Wanted) -> list[tuple[Match, int]]:
@@ -133,10 +135,19 @@ def invitations(vacancy: Vacancy, wanted: Wanted) -> list[tuple[Match, int]]:
 
 
 def _page(
-    asked: Shared, team: Team, others: Sequence[Team], matches: dict[int, Match], wanted: Wanted
+    vacancy: Vacancy,
+    asked: Shared,
+    team: Team,
+    others: Sequence[Team],
+    matches: dict[int, Match],
+    wanted: Wanted,
 ) -> TeamPage:
     parts = parts_of(asked, team.members)
     hours = [part.hours for part in parts]
+    chairs = [
+        Chair(letter.upper(), matches[part.member.id], part)
+        for letter, part in zip(LETTERS, parts, strict=False)
+    ]
     return TeamPage(
         title=words.title(asked, team),
         lead=words.lead(asked, team, is_chosen=bool(wanted)),
@@ -147,6 +158,7 @@ def _page(
         hours=words.hours_of(sum(hours), asked),
         hours_asked=words.hours_asked(asked),
         hours_each=words.hours_each(hours),
+        todos=tuple(todos_of(vacancy, asked, team, chairs)),
         others=tuple(_other(asked, team, one, matches) for one in others),
         is_whole=team.is_whole,
         is_chosen=bool(wanted),

@@ -1,6 +1,7 @@
 """The hours that are asked: of a vacancy, or of a plan."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from django.utils import timezone
@@ -14,10 +15,13 @@ from vacancies.routes.queries.boards import end_of_study_year
 DAYS_OF_WEEK: Final = 7
 
 
-def block_of(vacancy: Vacancy) -> Block:
-    """The hours a vacancy asks at most. Accepting a route says that the work is of its kind."""
+def block_of(vacancy: Vacancy, *, week_hours: Decimal | None = None) -> Block:
+    """The hours a vacancy asks at most. Accepting a route says that the work is of its kind.
+
+    `week_hours`: the part of somebody who shares it with others.
+    """
     accepted = routes_of(vacancy.routes_mask)
-    hours = vacancy.hours_max
+    hours = vacancy.hours_max if week_hours is None else week_hours
     return Block(
         function=vacancy.function_kind or Function.TEACHER,
         clock_hours_year=hours * _weeks_asked(vacancy) if hours else None,
