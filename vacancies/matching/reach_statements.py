@@ -16,7 +16,6 @@ from vacancies.matching.criteria import BITS, CRITERIA
 from vacancies.matching.demands import Criterion
 from vacancies.matching.reach import BEYOND, MOST_FAILED, PLACES, THE_WORK, Row
 from vacancies.matching.statements import CANDIDATES, bind
-from vacancies.models import VacancyFacts
 
 ONE: Final = 1 << 32  # the bits of failed demands stand below, their number from here on
 TOO_MANY: Final = (MOST_FAILED + 1) * ONE
@@ -28,7 +27,6 @@ PROBE: Final = {  # cheaper than the demand, true wherever that holds
     "distance": "(p.x + p.max_distance_m >= %(west)s AND p.x - p.max_distance_m <= %(east)s"
     " AND p.y + p.max_distance_m >= %(south)s AND p.y - p.max_distance_m <= %(north)s)",
 }
-SLACK: Final = 2  # metres: the square of -1, a distance not told, is a circle too
 BITS_OF_FAILED: Final = len(CRITERIA) + 1  # of a group's number; above them the flags
 FAILED: Final = (1 << BITS_OF_FAILED) - 1
 FAILS_MORE: Final = 1 << len(CRITERIA)
@@ -41,19 +39,6 @@ USED: Final = sorted(
     {f"p.{name}" for _, one, _ in PLACES for name in re.findall(r"\bp\.(\w+)", one.sql)}
     - {"p.missing"}
 )
-
-
-def values_of(facts: VacancyFacts, musts: Sequence[int]) -> dict[str, int]:
-    """What the statement binds: the facts, the square they lie in, and the competences."""
-    xs, ys = (facts.x1, facts.x2, facts.x3), (facts.y1, facts.y2, facts.y3)
-    return {
-        **{f"v_{one.attname}": getattr(facts, one.attname) for one in facts._meta.fields},
-        **{MUST.format(number): pk for number, pk in enumerate(musts)},
-        "west": min(xs) - SLACK,
-        "east": max(xs) + SLACK,
-        "south": min(ys) - SLACK,
-        "north": max(ys) + SLACK,
-    }
 
 
 def row_of(number: int, people: int) -> Row:
@@ -100,7 +85,7 @@ def _may_count(decide: Sequence[Criterion], asked: Iterable[int]) -> str:
 
 def _fails(demands: Sequence[Criterion], failed: int = 0) -> str:
     """How many fail, at most three; 0 for who seeks the work. None is looked at twice."""
-    number = (failed & FAILED).bit_count()
+    number = failed.bit_count()
     if number > MOST_FAILED or not demands:
         return str(number)
     first, rest = demands[0], demands[1:]
