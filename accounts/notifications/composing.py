@@ -104,6 +104,8 @@ def _why(mail: Mail, category: Category, chosen: Chosen) -> str:
             Frequency.AT_ONCE: _("You get this mail at once, as everybody does at the start."),
             Frequency.DAILY: _("You get this mail every day, as everybody does at the start."),
         }.get(Frequency(frequency), "")
+    if frequency == Frequency.AT_ONCE and mail.kind.startswith("digest_"):
+        return _("You get mail at once. This came later: a school may not fill a day on its own.")
     words = {
         Frequency.AT_ONCE: _("You get this mail at once, because you chose that on %(date)s."),
         Frequency.DAILY: _("You get this mail every day, because you chose that on %(date)s."),

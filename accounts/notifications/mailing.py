@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from accounts.enums import Frequency, NoticeState
 from accounts.models import Mail, Notice, User
-from accounts.notifications import calendar, queries
+from accounts.notifications import calendar, queries, share
 from accounts.notifications.actions import message_id_of
 
 PEOPLE: Final = 500
@@ -38,26 +38,35 @@ class Due(NamedTuple):
 Label = Callable[[Due], tuple[str, str]]
 """The key and the kind of the mail that a notice belongs in."""
 
+Sieve = Callable[[QuerySet[Notice]], QuerySet[Notice]]
+"""Which of some hundreds of people's notices that are due go now."""
+
 
 def make_mails() -> int:
     """Queue a mail for each person and kind with notices due at once; gives how many."""
     queries.waiting_for(Frequency.NEVER).update(state=NoticeState.NOT_WANTED)
-    return _bundle_all(queries.waiting_for(Frequency.AT_ONCE), _at_once)
+    return _bundle_all(queries.waiting_for(Frequency.AT_ONCE), _at_once, share.within)
 
 
 def make_digests(now: datetime | None = None) -> int:
     """Queue the digests that are due; gives how many. A second run, or a late one, adds nothing.
 
-    A digest holds all that waited when its period began, however long ago the last one was.
+    A digest holds all that waited when its period began, however long ago the last one was. The
+    daily one also takes what exceeded the share of a school in the mails at once.
     """
     made = 0
     for frequency, period_of in DIGESTS.items():
         period = period_of(now or timezone.now())
-        waiting = queries.waiting_for(frequency).filter(created_at__lt=calendar.start_of(period))
+        before = calendar.start_of(period)
         had_it = Mail.objects.filter(key=_key_of(frequency, period))
+        waiting = queries.waiting_for_digest(frequency).filter(created_at__lt=before)
         due = waiting.filter(~Exists(had_it))
         made += _bundle_all(due, partial(_digest, frequency, period))
     return made
+
+
+def _all(notices: QuerySet[Notice]) -> QuerySet[Notice]:
+    return notices
 
 
 def _at_once(notice: Due) -> tuple[str, str]:
@@ -74,30 +83,21 @@ def _key_of(frequency: Frequency, period: date) -> Concat:
     return Concat(Value("digest:"), recipient, Value(f":{frequency.value}:{period}"))
 
 
-def _bundle_all(due: QuerySet[Notice], label: Label) -> int:
+def _bundle_all(due: QuerySet[Notice], label: Label, sieve: Sieve = _all) -> int:
+    """Some hundreds of people after the other, so that whose notices stay waiting is asked once."""
     made = 0
-    while bundled := _bundle(due, label):
-        made += bundled.mails
+    waiting = due.order_by("recipient").values_list("recipient", flat=True).distinct()
+    people = list(waiting[:PEOPLE])
+    while people:
+        made += _bundle(sieve(due.filter(recipient__in=people)), label)
+        people = list(waiting.filter(recipient__gt=people[-1])[:PEOPLE])
     return made
 
 
-class Bundled(NamedTuple):
-    """What one round did; false when it found nothing to do."""
-
-    notices: int
-    mails: int
-
-    def __bool__(self) -> bool:
-        return self.notices > 0
-
-
 @transaction.atomic
-def _bundle(due: QuerySet[Notice], label: Label) -> Bundled:
-    """Put the due notices of some hundreds of people in mails, all or none."""
-    people = due.order_by("recipient").values_list("recipient", flat=True).distinct()[:PEOPLE]
-    locked = due.filter(recipient__in=list(people)).select_for_update(
-        skip_locked=True, of=("self",)
-    )
+def _bundle(due: QuerySet[Notice], label: Label) -> int:
+    """Put due notices in mails, all or none; gives how many mails."""
+    locked = due.select_for_update(skip_locked=True, of=("self",))
     rows = [Due(*row) for row in locked.order_by("pk").values_list("pk", "recipient_id", "kind")]
     users = User.objects.filter(is_active=True).in_bulk({row.recipient_id for row in rows})
     _drop([row.pk for row in rows if row.recipient_id not in users])
@@ -110,7 +110,7 @@ def _bundle(due: QuerySet[Notice], label: Label) -> Bundled:
             mails[user.pk, kind] = _mail(user, key, kind, batch)
     Mail.objects.bulk_create(mails.values(), batch_size=PEOPLE)
     _link([row.pk for row in rows if row.recipient_id in users], batch)
-    return Bundled(len(rows), len(mails))
+    return len(mails)
 
 
 def _mail(user: User, key: str, kind: str, batch: str) -> Mail:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from accounts.enums import Category, Frequency, MailState, NoticeState
 from accounts.models import Mail, Membership, Notice, NoticePreference, User
-from accounts.notifications import tokens
+from accounts.notifications import share, tokens
 
 DEFAULTS: Final = {
     Category.MATCH: Frequency.DAILY,
@@ -104,6 +104,15 @@ def waiting_for(frequency: Frequency) -> QuerySet[Notice]:
     return Notice.objects.filter(wanted, state=NoticeState.WAITING)
 
 
+def waiting_for_digest(frequency: Frequency) -> QuerySet[Notice]:
+    """What the digest of this frequency takes: the daily one also what was too much at once."""
+    waiting = waiting_for(frequency)
+    if frequency != Frequency.DAILY:
+        return waiting
+    beyond = share.beyond(waiting_for(Frequency.AT_ONCE)).values("pk")
+    return Notice.objects.filter(Q(pk__in=waiting.values("pk")) | Q(pk__in=beyond))
+
+
 def why_of(notice: Notice) -> str:
     """Why a notice is in a mail, or why not, for a moderator who is asked."""
     if notice.state == NoticeState.WITHDRAWN:
@@ -115,6 +124,10 @@ def why_of(notice: Notice) -> str:
     if not notice.recipient.is_active:
         return gettext("The account is switched off: no mail is made.")
     frequency = frequency_of(notice.recipient, Category(notice.category))
+    if frequency == Frequency.AT_ONCE and share.is_beyond(notice):
+        return gettext(
+            "Waits for the next daily mail: enough came at once of this school that day."
+        )
     return gettext("Waits for the next mail. This person chose: %(frequency)s.") % {
         "frequency": frequency.label
     }
@@ -147,7 +160,7 @@ def oldest_unsent_s() -> int:
         state__in=[MailState.QUEUED, MailState.SENDING], next_attempt_at__lte=now
     )
     mail = unsent.order_by("next_attempt_at").values_list("next_attempt_at", flat=True).first()
-    at_once = waiting_for(Frequency.AT_ONCE).order_by("created_at")
+    at_once = share.within(waiting_for(Frequency.AT_ONCE)).order_by("created_at")
     notice = at_once.values_list("created_at", flat=True).first()
     late = [int((now - moment).total_seconds()) for moment in (mail, notice) if moment]
     return max(late, default=0)

@@ -76,6 +76,8 @@ class NoticeKind(ABC):
     category: ClassVar[Category]
     weight: ClassVar[int] = 0
     """In a digest of several kinds the heaviest comes first and names the subject."""
+    at_once_a_day: ClassVar[int] = 0
+    """In so many mails at once a day one school may stand (`share`), by the fact "school"; 0: in all."""
 
     @abstractmethod
     def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
@@ -129,3 +131,8 @@ def kind_of(key: str) -> NoticeKind:
 def is_known(key: str) -> bool:
     """Whether a kind with this key is registered."""
     return key in _kinds
+
+
+def sharing() -> list[NoticeKind]:
+    """The kinds of which one school may fill only a share of the mails at once."""
+    return [kind for kind in _kinds.values() if kind.at_once_a_day]

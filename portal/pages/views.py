@@ -11,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.notifications.composing import IN_A_MAIL
 from portal.kit.audience import Audience, open_to
 from portal.pages.forms import WeekForm
-from vacancies.matching.fair import IN_A_ROUND
+from vacancies.matching.fair import AT_ONCE_A_DAY, IN_A_ROUND
 from vacancies.matching.queries import score_table
 from vacancies.matching.scoring import RULE_VERSION
 from vacancies.showcase import home as blocks
@@ -64,6 +64,7 @@ def ranking(request: HttpRequest) -> HttpResponse:
         "lines": score_table(),
         "version": RULE_VERSION,
         "in_a_round": IN_A_ROUND,
+        "at_once_a_day": AT_ONCE_A_DAY,
         "in_a_mail": IN_A_MAIL,
     }
     return render(request, "portal/pages/ranking.html", context)

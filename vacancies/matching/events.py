@@ -38,6 +38,7 @@ class Kind(StrEnum):
     INVITED = "invited"
     TOLD = "told"
     SCHOOL_TOLD = "school_told"
+    SHARE_FULL = "share_full"
     MAIL_NOT_WANTED = "mail_not_wanted"
     MAIL_WAITS = "mail_waits"
     MAIL_DROPPED = "mail_dropped"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import Final, TypeVar
 
 IN_A_ROUND: Final = 3  # of one school, before the others had their turn
+AT_ONCE_A_DAY: Final = 3  # mails about one school, before its next ones wait for the daily mail
 
 Row = TypeVar("Row")
 

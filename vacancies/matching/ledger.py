@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.enums import Category, Frequency, MailState
 from accounts.models import AuditEvent, Notice, Professional
-from accounts.notifications import calendar
+from accounts.notifications import calendar, share
 from accounts.notifications.queries import frequency_of
 from vacancies.enums import ApplicationStatus, MatchState, StepSide
 from vacancies.matching import queries, words
@@ -100,6 +100,8 @@ def _told(professional: Professional, match: Match | None) -> tuple[Told, ...]:
 def _one_told(notice: Notice, match: Match) -> Told:
     mail = notice.mail
     frequency = frequency_of(notice.recipient, Category(notice.category))
+    is_beyond = frequency == Frequency.AT_ONCE and share.is_beyond(notice)
+    frequency = Frequency.DAILY if is_beyond else frequency
     due_of = DUE.get(frequency)
     due_at = due_of(notice.created_at) if due_of else None
     return Told(
@@ -108,6 +110,7 @@ def _one_told(notice: Notice, match: Match) -> Told:
         state=notice.state,
         frequency=frequency,
         due_at=due_at if due_at and due_at > timezone.now() else None,
+        is_beyond_share=is_beyond,
         is_moot=not match.is_current or match.state == MatchState.DISMISSED,
         mail_state=mail.state if mail else "",
         mail_kind=mail.kind if mail else "",

@@ -22,7 +22,7 @@ from portal.kit.templatetags.ui import km
 from vacancies.enums import MatchState
 from vacancies.matching import queries
 from vacancies.matching.explanation import Explanation
-from vacancies.matching.fair import shared
+from vacancies.matching.fair import AT_ONCE_A_DAY, shared
 from vacancies.models import Match, Vacancy
 
 REASONS: Final = 3
@@ -105,6 +105,7 @@ class NewMatches(OfMatch):
     key = "new_matches"
     category = Category.MATCH
     weight = 10
+    at_once_a_day = AT_ONCE_A_DAY
 
     def intro(self, items: Sequence[NoticeItem]) -> str:
         return ngettext(
@@ -193,10 +194,10 @@ def tell_of(matches: QuerySet[Match]) -> int:
                 recipient_id=user,
                 dedupe=f"new_matches:{pk}",
                 target=f"match:{pk}",
-                facts={"match": pk},
+                facts={"match": pk, "school": school},
                 institution_id=None,
             )
-            for pk, user, _vacancy, _school in rows
+            for pk, user, _vacancy, school in rows
         ),
     )
     _tell_schools({(vacancy, school) for _pk, _user, vacancy, school in rows})

@@ -52,6 +52,7 @@ class Told:
     state: str
     frequency: str
     due_at: datetime | None = None
+    is_beyond_share: bool = False  # enough came at once of this school that day
     is_moot: bool = False  # put aside or gone meanwhile: the next mail leaves it out
     mail_state: str = ""
     mail_kind: str = ""
@@ -189,6 +190,8 @@ def _tellings(told: Iterable[Told], reader: Reader) -> Iterator[Event]:
     """
     for one in told:
         yield Event(one.at, Kind.TOLD, one.about)
+        if one.is_beyond_share:
+            yield Event(one.at, Kind.SHARE_FULL)
         if one.state == "not_wanted":
             yield Event(one.at, Kind.MAIL_NOT_WANTED)
         elif one.state == "withdrawn":

@@ -94,6 +94,11 @@ SAID: Final[dict[Kind, tuple[Words, Words]]] = {
         gettext_lazy("This person got a message on the site."),
     ),
     Kind.SCHOOL_TOLD: _both(gettext_lazy("The school heard how many people fit, without names.")),
+    Kind.SHARE_FULL: _both(
+        gettext_lazy(
+            "Enough came at once of this school that day. This one goes with the daily mail."
+        )
+    ),
     Kind.MAIL_NOT_WANTED: (
         gettext_lazy("You want no mail about this. The message is on the site."),
         gettext_lazy("This person wants no mail about this. The message is on the site."),
