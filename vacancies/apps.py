@@ -3,41 +3,46 @@ from django.utils.translation import gettext_lazy as _
 
 
 class VacanciesConfig(AppConfig):
+    """Here the features hear of each other: each method is about one thing to listen to."""
+
     name = "vacancies"
     verbose_name = _("Vacancies and matches")
 
     def ready(self) -> None:
+        self._tell()
+        self._follow_vacancies()
+        self._follow_people()
+        self._follow_applications()
+        self._keep_account_of_people()
+
+    def _tell(self) -> None:
+        """Kinds of notices, and what the verbs of the audit mean."""
         from accounts.audit import words as audit_words
-        from accounts.availability import hooks as week
-        from accounts.credentials import registry as papers
         from accounts.notifications import registry
-        from accounts.organisations import hooks as organisations
-        from accounts.privacy import registry as privacy
-        from accounts.profiles import hooks as profiles
-        from vacancies.applications import actions as applications
-        from vacancies.applications import notices as application_notices
-        from vacancies.applications import personal
-        from vacancies.applications import queries as application_queries
+        from vacancies.applications import notices as applications
         from vacancies.assessment import words as assessment_words
-        from vacancies.matching import actions as matching
-        from vacancies.matching import better as better_matches
-        from vacancies.matching import insight, panel
+        from vacancies.matching import better
         from vacancies.matching import notices as matches
-        from vacancies.moderation import actions as moderation
         from vacancies.moderation import words as moderation_words
-        from vacancies.openings import queries as openings
-        from vacancies.posting import better, hooks
         from vacancies.posting import notices as posting
         from vacancies.posting import words as posting_words
-        from vacancies.routes import personal as decisions
-        from vacancies.routes import visit
-        from vacancies.routes.papers import vog_months
-        from vacancies.search import actions as search
 
-        for kind in (*posting.KINDS, *matches.KINDS, better_matches.BetterTerms):
+        for kind in (*posting.KINDS, *matches.KINDS, better.BetterTerms):
             registry.register(kind())
-        for told in application_notices.KINDS:
+        for told in applications.KINDS:
             registry.register(told)
+        for words in (posting_words, moderation_words, assessment_words):
+            audit_words.register(words.EVENTS)
+
+    def _follow_vacancies(self) -> None:
+        from accounts.organisations import hooks as organisations
+        from vacancies.applications import actions as applications
+        from vacancies.matching import actions as matching
+        from vacancies.matching import better as better_matches
+        from vacancies.matching import panel
+        from vacancies.moderation import actions as moderation
+        from vacancies.posting import better, hooks
+        from vacancies.search import actions as search
 
         hooks.changed.register(search.index)
         hooks.changed.register(matching.refresh_vacancy)
@@ -45,14 +50,41 @@ class VacanciesConfig(AppConfig):
         hooks.reach.register(panel.panel_of)
         hooks.closed.register(applications.answer_all)
         better.improved.register(better_matches.tell)
+        organisations.suspended.register(moderation.pause_open_vacancies)
+
+    def _follow_people(self) -> None:
+        from accounts.availability import hooks as week
+        from accounts.credentials import registry as papers
+        from accounts.profiles import hooks as profiles
+        from vacancies.applications import queries as applications
+        from vacancies.matching import actions as matching
+        from vacancies.matching import insight
+        from vacancies.openings import queries as openings
+        from vacancies.routes import visit
+        from vacancies.routes.papers import vog_months
+
         profiles.changed.register(matching.refresh_professional)
         profiles.became_professional.register(visit.arrive)
         week.insight.register(insight.sentence)
         week.hints.register(openings.hints)
-        for key, section in (personal.SECTIONS | decisions.SECTIONS).items():
-            privacy.sections.register(key, section)
-        papers.readers.register(application_queries.shown_to)
+        papers.readers.register(applications.shown_to)
         papers.vog_term.register(vog_months)
-        organisations.suspended.register(moderation.pause_open_vacancies)
-        for words in (posting_words, moderation_words, assessment_words):
-            audit_words.register(words.EVENTS)
+
+    def _follow_applications(self) -> None:
+        """What features above and beside add to the two pages of an application."""
+        from vacancies.applications import hooks
+        from vacancies.openings import rows as openings
+
+        hooks.openings.register(openings.best_of)
+
+    def _keep_account_of_people(self) -> None:
+        """The download of what is kept about somebody, and what goes when an account goes."""
+        from accounts.privacy import registry
+        from vacancies.applications import actions as applications
+        from vacancies.applications import personal
+        from vacancies.routes import personal as decisions
+
+        sections = personal.SECTIONS | decisions.SECTIONS
+        for key, section in sections.items():
+            registry.sections.register(key, section)
+        registry.erasers.register(applications.forget_files)

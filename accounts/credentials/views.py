@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -17,6 +16,7 @@ from accounts.credentials.errors import RefusedError
 from accounts.credentials.forms import AnswersForm, PaperForm
 from accounts.credentials.kinds import GROUPS, RULES
 from accounts.credentials.registry import vog_term
+from accounts.credentials.serving import attachment
 from accounts.enums import CredentialKind
 from accounts.identity.gates import (
     MemberRequest,
@@ -150,11 +150,4 @@ def _warn_of_number(request: ProfessionalRequest, form: PaperForm) -> None:
 
 
 def _download(paper: Credential) -> HttpResponse:
-    """Never shown inside the site: saved to a disk, and run by nothing on the way."""
-    with paper.file.open("rb") as opened:
-        response = HttpResponse(opened.read(), content_type=paper.file_type)
-    response["Content-Disposition"] = content_disposition_header(True, paper.file_name)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'; frame-ancestors 'none'"
-    return response
+    return attachment(paper.file, name=paper.file_name, media_type=paper.file_type)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.test import Client
@@ -9,16 +10,27 @@ from django.utils import timezone
 
 from accounts.credentials import actions as papers
 from accounts.credentials import files
-from accounts.enums import Category, FunctionKind, Role
-from accounts.models import Credential, Invitation, Membership, Notice, Professional
+from accounts.enums import Category, EmploymentForm, FunctionKind, Role
+from accounts.models import (
+    Credential,
+    Institution,
+    Invitation,
+    Membership,
+    Notice,
+    Professional,
+    User,
+)
 from accounts.notifications import tokens
 from accounts.profiles import hooks as profile
 from tests import factories
 from tests.papers import upload
 from vacancies.applications import actions as applications
 from vacancies.codes import Route
+from vacancies.lifecycles import Side
 from vacancies.matching import actions as matching
-from vacancies.models import Application, Match, PlannedBlock, Vacancy
+from vacancies.models import Application, Match, Message, Placement, PlannedBlock, Vacancy
+from vacancies.placement import actions as placements
+from vacancies.placement.offer import Hours, Offer
 from vacancies.posting import hooks as posting
 from vacancies.routes.check import Answers
 from vacancies.routes.packing import pack
@@ -36,11 +48,13 @@ class World:
     shared: Vacancy
     match: Match
     application: Application
+    message: Message
     notice: Notice
     colleague: Membership
     invitation: Invitation
     paper: Credential
     plan: PlannedBlock
+    placement: Placement
     clients: dict[str, Client]
 
     def arguments(self, name: str) -> dict[str, object]:
@@ -79,6 +93,9 @@ class World:
             "candidate": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             **self._of_assessment(),
+            **self._of_placement(),
+            "my_message_file": {"public_id": self.message.public_id},
+            "message_file": {"public_id": self.message.public_id},
             "opening": {"key": "dagdeel-7"},
             "opening_keep": {"key": "dagdeel-7"},
             "unsubscribe": {"token": tokens.token_for(self.anna.user_id, [Category.MATCH])},
@@ -103,6 +120,19 @@ class World:
         }
 
 
+    def _of_placement(self) -> dict[str, dict[str, object]]:
+        own = {"public_id": self.placement.public_id}
+        return {
+            "placement": own,
+            "placement_step": own | {"step": "intrekken"},
+            "placement_tick": own | {"item": "contract"},
+            "my_placement": own,
+            "my_placement_step": own | {"step": "aannemen"},
+            "my_placement_hours": own,
+            "my_placement_tick": own | {"item": "employer"},
+        }
+
+
 @pytest.fixture
 def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
     settings.STAFF_SECOND_FACTOR = False
@@ -123,11 +153,13 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         draft=factories.DraftFactory(institution=school_a),
         match=match,
         application=application,
+        message=_message_in(application),
         notice=_notice_of(anna),
         colleague=factories.MembershipFactory(institution=school_a, role=Role.VIEWER),
         invitation=_invitation(bram, school_a),
         paper=_paper_of(anna),
         plan=_plan_with(anna, vacancy),
+        placement=_placement_of(anna, bram, school_a),
         clients={name: sign_in(user) for name, user in people.items()} | {"anonymous": Client()},
     )
 
@@ -135,6 +167,16 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
 def _paper_of(anna: Professional) -> Credential:
     paper = factories.CredentialFactory(professional=anna)
     return papers.attach(paper, files.accepted(upload()), by=anna.user)
+
+
+def _message_in(application: Application) -> Message:
+    return applications.write(
+        application,
+        side=Side.PROFESSIONAL,
+        text="Mag ik komen kijken?",
+        file=files.accepted(upload()),
+        by=application.professional.user,
+    )
 
 
 def _plan_with(anna: Professional, vacancy: Vacancy) -> PlannedBlock:
@@ -148,6 +190,30 @@ def _plan_with(anna: Professional, vacancy: Vacancy) -> PlannedBlock:
         weeks=10,
         starts_on=vacancy.starts_on,
     )
+
+
+def _placement_of(anna: Professional, bram: User, school: Institution) -> Placement:
+    """An offer on a vacancy of its own."""
+    vacancy = factories.VacancyFactory(institution=school, title="Aangeboden")
+    application = applications.show_interest(vacancy, anna, by=anna.user)
+    hours = Hours(
+        function_kind=FunctionKind.GUEST_TEACHER,
+        route=Route.GUEST_TEACHER_SIX_HOURS,
+        week_hours=Decimal(4),
+        weeks=4,
+        named_teacher="Wim Hoekstra",
+    )
+    offer = Offer(
+        blocks=(hours,),
+        day_parts_mask=vacancy.day_parts_mask,
+        starts_on=timezone.localdate(),
+        ends_on=timezone.localdate() + timedelta(days=400),
+        employment_form=EmploymentForm.OWN_CONTRACT,
+        answer_by=timezone.localdate(),
+        coach="Els de Boer",
+        message="We kijken naar je uit.",
+    )
+    return placements.offer(application, offer=offer, by=bram)
 
 
 def _notice_of(anna: Professional) -> Notice:

@@ -134,6 +134,18 @@ def checked_value(name: str, value: str) -> str:
         raise forms.ValidationError(words.wanted(error.expected)) from error
 
 
+class UndoForm(forms.Form):
+    """Why a step is taken back: both sides read it."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Both sides read this on their timeline. At most 500 characters."),
+        error_messages={"required": _("Write why, in at most 500 characters.")},
+    )
+
+
 class PairForm(forms.Form):
     """A vacancy and a person, as somebody names them in a question."""
 

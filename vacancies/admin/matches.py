@@ -1,4 +1,4 @@
-"""Who fits and who said yes: to answer questions, never to change."""
+"""Who fits: to answer questions, never to change."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -18,7 +18,7 @@ from vacancies.admin.forms import PairForm
 from vacancies.matching import queries, rows
 from vacancies.matching.events import Reader
 from vacancies.matching.ledger import ledger_of
-from vacancies.models import Application, Match, Vacancy
+from vacancies.models import Match, Vacancy
 
 ASK: Final = "vacancies_match_ask"
 PAIR: Final = "vacancies_match_pair"
@@ -98,15 +98,3 @@ class MatchAdmin(FactsAdmin):
     def _may_look(self, request: HttpRequest) -> None:
         if not self.has_view_permission(request):
             raise PermissionDenied
-
-
-@admin.register(Application)
-class ApplicationAdmin(FactsAdmin):
-    list_display = ("vacancy", "professional", "status", "created_at", "seen_at", "ended_at")
-    list_filter = ("status", "created_at")
-    list_select_related = ("vacancy", "professional__user")
-    search_fields = ("vacancy__title", "vacancy__code", "professional__user__email")
-    facts = (
-        *("vacancy", "professional", "status", "message", "answer"),
-        *("created_at", "seen_at", "ended_at"),
-    )

@@ -4,20 +4,22 @@ They hear of every step, show panels on both pages, put entries on the timeline,
 school does next.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest
 
+from accounts.models import Professional
 from vacancies.lifecycles import Side
 from vacancies.models import Application, ApplicationStep
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A part of the page of one side; the lowest order stands highest."""
+    """A part of the page of one side; the lowest order stands highest. The template finds its
+    context under the name `panel`."""
 
     order: int
     template: str
@@ -47,6 +49,7 @@ class Todo:
 Listener = Callable[[Application, ApplicationStep], object]
 PanelOf = Callable[[Application, Side, HttpRequest], Panel | None]
 EntriesOf = Callable[[Application, Side], Iterable[Entry]]
+OpeningsOf = Callable[[Professional], Sequence[object]]
 TodosOf = Callable[[list[Application]], dict[int, Todo]]
 
 
@@ -116,7 +119,23 @@ class Todos:
         return found
 
 
+class Openings:
+    """What would open more for somebody after a no: asked of the feature beside, if it is there."""
+
+    def __init__(self) -> None:
+        self._answer: OpeningsOf | None = None
+
+    def register(self, answer: OpeningsOf) -> None:
+        """Answer from now on; the last one registered counts."""
+        self._answer = answer
+
+    def of(self, professional: Professional) -> Sequence[object]:
+        """Rows of `vacancies/openings/_row.html`."""
+        return () if self._answer is None else self._answer(professional)
+
+
 moved = Moved()
 panels = Panels()
 entries = Entries()
 to_do = Todos()
+openings = Openings()

@@ -179,7 +179,7 @@ def _reader_of(notice: Notice) -> Side:
 
 def _page(application: Application, reader: Side) -> str:
     if reader == Side.PROFESSIONAL:
-        return reverse("my_applications")
+        return reverse("my_application", args=[application.public_id])
     if application.status == ApplicationStatus.WITHDRAWN:
         return reverse("applications")
     return reverse("application", args=[application.public_id])
@@ -226,7 +226,7 @@ def _message_item(notice: Notice, message: Message) -> NoticeItem:
     return NoticeItem(
         notice_id=notice.pk,
         title=title,
-        url=_page(message.application, reader),
+        url=_page(message.application, reader) + "#gesprek",
         lines=(line,),
         action=_("Read and answer"),
     )

@@ -3,11 +3,24 @@
 from collections.abc import Callable
 from typing import Final
 
+from django.conf import settings
+from django.urls import reverse
+
 from accounts.models import User
 from accounts.privacy.queries import rows_of
 from accounts.privacy.registry import Row
 from vacancies.matching.criteria import keys_of
-from vacancies.models import Application, Lapse, Match, SavedVacancy
+from vacancies.models import (
+    Application,
+    ApplicationStep,
+    Lapse,
+    Match,
+    Message,
+    Opinion,
+    SavedVacancy,
+)
+
+TO_APPLICATION: Final = ("application__vacancy", "application__professional__user")
 
 
 def matches(user: User) -> list[Row]:
@@ -38,9 +51,36 @@ def saved(user: User) -> list[Row]:
     return rows_of(rows.select_related("vacancy"))
 
 
+def steps(user: User) -> list[Row]:
+    rows = ApplicationStep.objects.filter(application__professional__user=user)
+    return rows_of(rows.select_related(*TO_APPLICATION))
+
+
+def conversations(user: User) -> list[Row]:
+    """What both sides wrote, with the address of each file."""
+    rows = Message.objects.filter(application__professional__user=user)
+    messages = list(rows.select_related(*TO_APPLICATION))
+    told = rows_of(messages)
+    return [row | {"file": _address(one)} for row, one in zip(told, messages, strict=True)]
+
+
+def opinions(user: User) -> list[Row]:
+    rows = Opinion.objects.filter(application__professional__user=user)
+    return rows_of(rows.select_related(*TO_APPLICATION))
+
+
+def _address(message: Message) -> str:
+    if not message.file:
+        return ""
+    return settings.SITE_URL + reverse("my_message_file", args=[message.public_id])
+
+
 SECTIONS: Final[dict[str, Callable[[User], list[Row]]]] = {
     "matches": matches,
     "matches_that_lapsed": lapses,
     "interest": interest,
+    "steps_of_interest": steps,
+    "messages_with_schools": conversations,
+    "opinions_of_schools": opinions,
     "saved_vacancies": saved,
 }

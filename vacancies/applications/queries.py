@@ -1,6 +1,8 @@
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
 
 from accounts.identity import queries as identity
 from accounts.identity.permissions import Permission, allows
@@ -18,6 +20,7 @@ from vacancies.models.application import ApplicationQuerySet
 from vacancies.posting import queries as posting
 from vacancies.posting.pay import PayRange
 
+TWICE = timedelta(minutes=1)
 STANDING = (*OPEN_APPLICATION, ApplicationStatus.PLACED)
 OTHER = {Side.PROFESSIONAL: StepSide.SCHOOL, Side.SCHOOL: StepSide.PROFESSIONAL}
 
@@ -50,6 +53,12 @@ def own(professional: Professional) -> ApplicationQuerySet:
         .select_related("vacancy__institution")
         .order_by("-created_at", "-pk")
     )
+
+
+def own_with_news(professional: Professional) -> ApplicationQuerySet:
+    """The same with how many messages of the school were not read."""
+    unread = Count("messages", filter=Q(messages__side=StepSide.SCHOOL, messages__read_at=None))
+    return own(professional).annotate(unread=unread)
 
 
 def received_by(institution: Institution) -> QuerySet[Application]:
@@ -107,6 +116,25 @@ def may_act(application: Application, side: Side, by: User | None) -> bool:
 def unread_by(application: Application, side: Side) -> QuerySet[Message]:
     """What the other side wrote and this one has not had on screen, the oldest first."""
     return application.messages.filter(side=OTHER[side], read_at=None)
+
+
+def just_written(application: Application, side: Side, text: str) -> Message | None:
+    """The last message, if this side wrote these very words a moment ago: sent twice."""
+    last = application.messages.order_by("at", "pk").last()
+    if last is None or (last.side, last.text) != (side, text) or last.file:
+        return None
+    return last if timezone.now() - last.at < TWICE else None
+
+
+def files_of(professional: Professional) -> QuerySet[Message]:
+    """Messages with a file in the conversations of a professional."""
+    return Message.objects.filter(application__professional=professional).exclude(file="")
+
+
+def files_shown_to(institution: Institution) -> QuerySet[Message]:
+    """Messages with a file in the conversations that a school can see."""
+    rows = Message.objects.filter(application__in=received_by(institution).order_by().values("pk"))
+    return rows.exclude(file="").select_related("application")
 
 
 def addresses_of(user: User) -> list[str]:

@@ -71,6 +71,11 @@ class Application(models.Model):
     def __str__(self) -> str:
         return f"{self.vacancy}, {self.professional}"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it goes on: neither placed nor ended."""
+        return self.status in OPEN_APPLICATION
+
 
 class SavedVacancy(models.Model):
     """A professional keeps a vacancy for later."""

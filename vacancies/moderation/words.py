@@ -13,6 +13,7 @@ from vacancies.moderation.dating import Breach, Refusal
 
 EVENTS: Final = {
     "application.declined": _("Interest answered with no"),
+    "application.file_fetched": _("File of a message fetched by the school"),
     "application.go_on_after_all": _("Goes on after all"),
     "application.made": _("Interest shown"),
     "application.offer": _("Offer made"),

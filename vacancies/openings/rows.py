@@ -11,6 +11,7 @@ from vacancies.openings import queries, words
 from vacancies.openings.queries import Opening
 
 NAMED = 3
+BEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ def rows_of(openings: Sequence[Opening]) -> list[OpeningRow]:
     """These changes with the first vacancies of each."""
     found = queries.titles(pk for one in openings for pk in one.vacancies[:NAMED])
     return [_row(one, found) for one in openings]
+
+
+def best_of(professional: Professional) -> list[OpeningRow]:
+    """The few changes that bring most."""
+    return rows_of(queries.openings_of(professional)[:BEST])
 
 
 def tried_rows(

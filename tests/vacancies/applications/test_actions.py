@@ -14,16 +14,6 @@ from vacancies.models import Application, Match, SavedVacancy
 from vacancies.posting import actions as posting
 
 
-@pytest.fixture
-def vacancy(school_a):
-    return factories.VacancyFactory(institution=school_a)
-
-
-@pytest.fixture
-def interest(vacancy, anna):
-    return actions.show_interest(vacancy, anna, message="Ik las dit graag.", by=anna.user)
-
-
 def test_interest_reaches_the_recruiters_of_the_school_only(vacancy, anna, bram, carla):
     actions.show_interest(vacancy, anna, by=anna.user)
 

@@ -7,16 +7,6 @@ from vacancies.enums import ApplicationStatus
 from vacancies.models import Application
 
 
-@pytest.fixture
-def vacancy(school_a):
-    return factories.VacancyFactory(institution=school_a)
-
-
-@pytest.fixture
-def interest(vacancy, anna):
-    return actions.show_interest(vacancy, anna, message="Ik las dit graag.", by=anna.user)
-
-
 def test_saying_yes_on_the_page_makes_an_application(vacancy, anna, as_anna):
     as_anna.post(f"/mijn/interesse/{vacancy.code}/", {"name": "Anna", "message": "Graag."})
 

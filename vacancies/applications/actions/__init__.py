@@ -1,4 +1,10 @@
-from vacancies.applications.actions.conversing import mark_read, mark_seen, write
+from vacancies.applications.actions.conversing import (
+    forget_files,
+    mark_read,
+    mark_seen,
+    note_fetched,
+    write,
+)
 from vacancies.applications.actions.keeping import forget_vacancy, save_vacancy
 from vacancies.applications.actions.moving import (
     accept,
@@ -22,10 +28,12 @@ __all__ = [
     "accept",
     "answer_all",
     "decline",
+    "forget_files",
     "forget_vacancy",
     "go_on_after_all",
     "mark_read",
     "mark_seen",
+    "note_fetched",
     "offer",
     "refuse_offer",
     "save_vacancy",

@@ -27,7 +27,8 @@ def write(
     file: AcceptedFile | None = None,
     by: User,
 ) -> Message:
-    """Send a message with at most one file; the other side is told that there is one.
+    """Send a message with at most one file; the other side is told that there is one. The same
+    words twice within a minute are once.
 
     Raises RefusedError when there is nothing in it, when it is too long or when the yes was taken
     back, PermissionDenied to who does not stand on this side.
@@ -43,6 +44,8 @@ def write(
             raise PermissionDenied
         if row.status == ApplicationStatus.WITHDRAWN:
             raise RefusedError(_("The interest was taken back, so nobody reads this any more."))
+        if file is None and (same := queries.just_written(row, side, words)):
+            return same
         message = Message.objects.create(
             application=row, side=StepSide(side), by=by, text=words, **columns
         )
@@ -64,6 +67,11 @@ def mark_read(application: Application, *, side: Side) -> int:
     """This side has all messages of the other on screen. How many that was news for."""
     unread = queries.unread_by(application, side)
     return unread.update(read_at=timezone.now())
+
+
+def note_fetched(message: Message, *, by: User) -> None:
+    """Record that a colleague of the school fetched a file."""
+    audit.record("application.file_fetched", message.application, by=by)
 
 
 def forget_files(user: User) -> None:
