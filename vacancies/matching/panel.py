@@ -166,6 +166,7 @@ def _chosen(reach: Reach, offered: dict[Change, Said]) -> list[Change]:
             -(told(gains[one]) or 0),
             order.index(one.criterion),
             one.variant == "",
+            one.variant,
             one.number,
         ),
     )

@@ -101,3 +101,12 @@ def test_two_changes_together_are_named_when_they_do_clearly_more(crowd, typed):
     assert shown.together is not None
     assert shown.together.then == 9
     assert set(shown.together.code.split("+")) == {"experience.lower.1", "language.lower.3"}
+
+
+def test_two_ways_that_bring_as_much_are_told_in_one_order(crowd, typed):
+    level = Requirement(kind=RequirementKind.LEVEL, strength=Strength.MUST, value=5)
+    CandidateFacts.objects.update(level=4, years=9)
+
+    shown = panel.panel_of(replace(typed, requirements=(level,)))
+
+    assert [one.code for one in shown.lines] == ["level.lower.4"]

@@ -1,5 +1,7 @@
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.enums import DutchLevel, FunctionKind
@@ -114,3 +116,17 @@ def test_change_of_what_is_not_filled_in_changes_nothing():
     sent = QueryDict(mutable=True)
 
     assert soften(sent, "hours.more.1+period.later.1") == sent
+
+
+def test_panel_asks_little_of_the_database_while_typing(as_bram, worded, when_data):
+    as_bram.post(panel(worded), when_data)
+
+    with CaptureQueriesContext(connection) as asked:
+        as_bram.post(panel(worded), {**when_data, "hours_max": "6"})
+
+    statements = [query["sql"] for query in asked.captured_queries]
+    assert sum("vacancies_candidatefacts" in sql for sql in statements) == 1
+    assert len(statements) <= PANEL_QUERIES
+
+
+PANEL_QUERIES = 11  # who asks, the draft with its demands and places, and one scan
