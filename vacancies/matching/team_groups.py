@@ -49,8 +49,8 @@ def groups_of(asked: Shared, people: Iterable[Member]) -> list[Group]:
     for free, found in groupby(people, key=FREE):
         if mask := free & week:
             by_mask.setdefault(mask, []).extend([one for one in found if one.hours_min <= most])
-    for found in by_mask.values():
-        found.sort()
+    for fit in by_mask.values():
+        fit.sort()
     return _ordered(Group(mask, one, asked.hours_min) for mask, one in by_mask.items() if one)
 
 

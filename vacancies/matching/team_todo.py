@@ -158,7 +158,7 @@ def _missing(best: Mapping[str, Verdict]) -> Iterator[Todo]:
         yield Todo(TO_DO, words % {"letters": _joined(none)})
 
 
-def _joined(letters: Sequence[str]) -> str:
+def _joined(letters: list[str]) -> str:
     return get_text_list(letters, _("and"))
 
 

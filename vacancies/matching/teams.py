@@ -10,10 +10,12 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Floor, Greatest, Least, RowNumber, Sqrt
 
 from accounts.models import User
+from vacancies.enums import ApplicationStatus
 from vacancies.matching import projection, queries
 from vacancies.matching.projection import vacancies_read
 from vacancies.matching.team import PER_CLASS, Member, Shared
 from vacancies.models import Match, Vacancy
+from vacancies.posting import queries as posting
 
 RANK: Final = ("short", "metres", "professional_id")
 MEMBER: Final = (*RANK, "free", "least", "most")
@@ -25,13 +27,14 @@ def shared_vacancies(user: User) -> QuerySet[Vacancy]:
 
 
 def asked_of(vacancy: Vacancy) -> Shared:
-    """What a vacancy asks of a team."""
+    """What a vacancy still asks of a team: what nobody took yet."""
+    left = posting.left_of(vacancy)
     return Shared(
-        day_parts_mask=vacancy.day_parts_mask,
-        needed=max(1, vacancy.day_parts_needed or 1),
-        fixed_mask=vacancy.fixed_mask & vacancy.day_parts_mask,
-        hours_min=int((vacancy.hours_min or 0) * 10),
-        hours_max=int((vacancy.hours_max or 0) * 10),
+        day_parts_mask=left.mask,
+        needed=left.needed,
+        fixed_mask=left.fixed_mask,
+        hours_min=int((left.hours_min or 0) * 10),
+        hours_max=int((left.hours_max or 0) * 10),
     )
 
 
@@ -44,10 +47,10 @@ def pool_of(vacancy: Vacancy, *, without: Collection[UUID] = ()) -> list[Member]
         partition_by=[F("free"), F("least"), enough],
         order_by=[F(column) for column in RANK],
     )
-    found = _candidates(vacancy).filter(least__lte=asked.hours_max)
+    found = _candidates(vacancy).filter(professional__facts__hours_min__lte=asked.hours_max)
     if without:
         found = found.exclude(professional__public_id__in=without)
-    best = found.annotate(place=place).filter(place__lte=PER_CLASS).order_by("free", *RANK)
+    best = found.annotate(place=place).filter(place__lte=PER_CLASS).order_by(F("free"), *RANK)
     return list(starmap(Member, best.values_list(*MEMBER)))
 
 
@@ -70,11 +73,13 @@ def _candidates(vacancy: Vacancy) -> QuerySet[Match]:
     spots = {(facts.x1, facts.y1), (facts.x2, facts.y2), (facts.x3, facts.y3)}
     squares = [_square(x, y) for x, y in sorted(spots)]
     nearest = squares[0] if len(squares) == 1 else Least(*squares)
-    rows = queries.candidates_of(vacancy).select_related(None).prefetch_related(None)
+    placed = vacancy.applications.filter(status=ApplicationStatus.PLACED).values("professional")
+    rows = queries.candidates_of(vacancy).exclude(professional__in=placed)
+    rows = rows.select_related(None).prefetch_related(None)
     return rows.order_by().annotate(
         short=100 - F("score"),
         metres=Cast(Floor(Sqrt(nearest)), BigIntegerField()),
-        free=F("professional__facts__day_parts_mask").bitand(vacancy.day_parts_mask),
+        free=F("professional__facts__day_parts_mask").bitand(facts.day_parts_mask),
         least=F("professional__facts__hours_min"),
         most=Greatest("professional__facts__hours_max", "professional__facts__hours_min"),
     )

@@ -1,62 +1,17 @@
 from uuid import uuid4
 
-import pytest
 from django.urls import reverse
 
 from accounts.enums import Role
-from accounts.models import Availability, Notice
+from accounts.models import Notice
 from accounts.notifications.registry import kind_of
 from portal.kit import dayparts
 from tests import factories
-from vacancies.codes import Route, mask_of
+from tests.vacancies.matching.conftest import FRIDAY, MONDAY, THURSDAY, TUESDAY
 from vacancies.enums import DismissReason
 from vacancies.matching import actions, team, team_page, teams
 from vacancies.matching.team_page import Wanted
-from vacancies.models import Match, PlannedBlock
-
-MONDAY, TUESDAY, THURSDAY, FRIDAY = (
-    dayparts.parse(name)
-    for name in ("monday_evening", "tuesday_afternoon", "thursday_evening", "friday_afternoon")
-)
-
-
-@pytest.fixture
-def shared(school_a):
-    return factories.VacancyFactory(
-        institution=school_a,
-        may_be_shared=True,
-        day_parts_needed=4,
-        hours_min=8,
-        hours_max=12,
-    )
-
-
-@pytest.fixture
-def someone(shared):
-    """Makes somebody who is free then and fits the shared vacancy."""
-
-    def make(mask: int, **profile: object):
-        professional = factories.ProfessionalFactory(**profile)
-        Availability.objects.filter(professional=professional).update(day_parts_mask=mask)
-        professional.refresh_from_db()
-        actions.refresh_professional(professional)
-        actions.refresh_vacancy(shared)
-        return professional
-
-    return make
-
-
-@pytest.fixture
-def pair(someone):
-    """Two who fill the vacancy together."""
-    return someone(MONDAY | TUESDAY, occupation="Lasser"), someone(
-        THURSDAY | FRIDAY, occupation="Bankwerker"
-    )
-
-
-@pytest.fixture
-def address(shared):
-    return f"/school/vacatures/{shared.code}/samen/"
+from vacancies.models import Match
 
 
 def invitations():
@@ -231,81 +186,6 @@ def test_the_page_takes_a_constant_number_of_queries(
 
     with django_assert_max_num_queries(52):
         as_bram.get(address)
-
-
-def todos(page) -> list[tuple[str, str]]:
-    return [(todo.word, todo.text) for todo in page.context["team"].todos]
-
-
-def test_who_has_to_be_asked_is_to_do_until_there_is_an_answer(shared, pair, address, as_bram):
-    assert ("To do", "invite A and B.") in todos(as_bram.get(address))
-
-    actions.mark_interested(shared, pair[0], by=pair[0].user)
-    as_bram.post(f"{address}uitnodigen/", {"met": [pair[1].public_id]})
-
-    page = as_bram.get(address)
-    letters = {
-        seat.row.match.professional_id: seat.letter.upper() for seat in page.context["team"].seats
-    }
-    assert ("Done", f"{letters[pair[0].pk]} said yes.") in todos(page)
-    waiting = f"{letters[pair[1].pk]} is invited. There is no answer yet."
-    assert ("Under way", waiting) in todos(page)
-    states = [todo.state for todo in page.context["team"].todos]
-    assert states == sorted(states, key=["met", "partly", "missing"].index)
-
-
-def test_what_nobody_covers_is_to_do(address, someone, as_bram):
-    someone(MONDAY | TUESDAY | THURSDAY)
-
-    text = "find somebody for what is open, or ask fewer day-parts. Open: Friday afternoon."
-    assert ("To do", text) in todos(as_bram.get(address))
-
-
-def test_what_routes_ask_of_the_school_stands_once_for_all_of_whom_it_is_asked(
-    shared, pair, address, as_bram
-):
-    shared.routes_mask = mask_of([Route.GUEST_TEACHER_SIX_HOURS])
-    shared.named_teacher = ""
-    shared.save()
-    found = todos(as_bram.get(address))
-
-    assert ("To do", "a teacher who stays responsible, for A and B.") in found
-    assert ("To do", "give your school's judgement on A and B.") in found
-
-    shared.named_teacher = "M. de Boer"
-    shared.save()
-    found = todos(as_bram.get(address))
-
-    assert ("Done", "M. de Boer is named as the teacher who stays responsible.") in found
-    assert not any("a teacher who stays" in text for _word, text in found)
-
-
-def test_a_route_is_judged_for_the_hours_of_the_own_part(shared, pair, address, as_bram):
-    """Alone the hours of the whole vacancy would be too many for a guest teacher."""
-    shared.routes_mask = mask_of([Route.GUEST_TEACHER_SIX_HOURS])
-    shared.hours_min, shared.hours_max = 10, 12
-    shared.save()
-
-    assert not any("look for a route" in text for _word, text in todos(as_bram.get(address)))
-
-
-def test_hours_that_are_planned_are_done(shared, pair, address, as_bram):
-    PlannedBlock.objects.create(
-        vacancy=shared,
-        institution=shared.institution,
-        professional=pair[0],
-        function_kind=shared.function_kind,
-        route=Route.GUEST_TEACHER_SIX_HOURS,
-        week_hours=4,
-        weeks=20,
-        starts_on=shared.starts_on,
-    )
-    page = as_bram.get(address)
-    letters = {
-        seat.row.match.professional_id: seat.letter.upper() for seat in page.context["team"].seats
-    }
-
-    assert ("Done", f"hours are planned for {letters[pair[0].pk]}.") in todos(page)
 
 
 def test_pages_of_a_shared_vacancy_lead_here(shared, pair, address, as_bram):
