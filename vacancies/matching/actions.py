@@ -217,6 +217,8 @@ def _match_everything() -> Refreshed:
 def _match(facts: pairs.Facts) -> Refreshed:
     done = pairs.refresh(facts)
     _tell(pairs.stored(facts))
+    if done.updated:
+        notices.tell_again(pairs.stored(facts))
     type(facts).objects.filter(pk=facts.pk, is_matched=False).update(is_matched=True)
     return done
 

@@ -16,6 +16,7 @@ from accounts.enums import Category
 from accounts.identity.permissions import ROLES, Permission
 from accounts.models import Membership, Notice
 from accounts.notifications.actions import NoticeRow, notify, notify_many
+from accounts.notifications.actions import tell_again as renew
 from accounts.notifications.registry import Link, NoticeItem, NoticeKind, Reason
 from portal.kit.day_words import day_parts_text
 from portal.kit.templatetags.ui import km
@@ -202,6 +203,15 @@ def tell_of(matches: QuerySet[Match]) -> int:
     )
     _tell_schools({(vacancy, school) for _pk, _user, vacancy, school in rows})
     return len(rows)
+
+
+def tell_again(matches: QuerySet[Match]) -> int:
+    """Who was told of a pair that lapsed before any mail or look told it hears of it after all."""
+    back = matches.filter(
+        is_current=True, state=MatchState.NOTIFIED, lapses__until_at__isnull=False
+    )
+    keys = back.order_by("pk").values_list("pk", flat=True).distinct()
+    return renew(NewMatches.key, targets=[f"match:{pk}" for pk in keys])
 
 
 def invited(match: Match, part_mask: int = 0) -> None:

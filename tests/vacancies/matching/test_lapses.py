@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.core import mail as outbox
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from accounts.enums import Visibility
+from accounts.enums import Category, Frequency, NoticeState, Visibility
 from accounts.models import Notice
+from accounts.notifications import delivery
+from accounts.notifications.actions import set_frequency
 from tests import factories
 from vacancies.matching import actions
 from vacancies.matching.criteria import BITS
@@ -130,3 +133,38 @@ def test_the_database_holds_one_open_lapse_that_ends_after_it_began(apart):
     ):
         with transaction.atomic(), pytest.raises(IntegrityError):
             wrong.save()
+
+
+def mail(person):
+    """Make the mails at once and send them; what is no longer true is taken back."""
+    set_frequency(person.user, Category.MATCH, Frequency.AT_ONCE, by=person.user)
+    delivery.deliver()
+    return Notice.objects.get(kind="new_matches", recipient=person.user).state
+
+
+def test_who_never_heard_of_it_hears_once_it_fits_again(apart, anna, vacancy):
+    assert mail(anna) == NoticeState.WITHDRAWN
+
+    ask(vacancy, 1)
+
+    assert mail(anna) == NoticeState.MAILED
+    assert [message.to for message in outbox.outbox] == [[anna.user.email]]
+
+
+def test_who_was_mailed_does_not_hear_twice(match, anna, vacancy):
+    assert mail(anna) == NoticeState.MAILED
+
+    ask(vacancy, 4)
+    ask(vacancy, 1)
+
+    assert mail(anna) == NoticeState.MAILED
+    assert len([message for message in outbox.outbox if message.to == [anna.user.email]]) == 1
+
+
+def test_who_read_it_on_the_site_does_not_hear_twice(apart, anna, vacancy):
+    assert mail(anna) == NoticeState.WITHDRAWN
+    Notice.objects.update(read_at=timezone.now())
+
+    ask(vacancy, 1)
+
+    assert mail(anna) == NoticeState.WITHDRAWN
