@@ -17,7 +17,7 @@ from accounts.enums import MailState
 from accounts.models import Institution, Mail, Membership
 from accounts.notifications.queries import OutboxHealth, outbox_health
 from accounts.organisations import queries as organisations
-from vacancies.models import PayTable, Report, RuleConstant
+from vacancies.models import PayTable, Report, RuleConstant, SubsidyScheme
 from vacancies.moderation import queries as moderation
 
 SHOWN: Final = 15
@@ -37,6 +37,8 @@ class Desk:
     parked: Sequence[Mail]
     constants: Sequence[RuleConstant]
     tables: Sequence[PayTable]
+    courses: int
+    grants: Sequence[SubsidyScheme]
     outbox: OutboxHealth
 
     @property
@@ -45,7 +47,7 @@ class Desk:
 
     @property
     def to_confirm(self) -> int:
-        return len(self.tables) + len(self.constants)
+        return len(self.tables) + len(self.constants) + self.courses + len(self.grants)
 
     @property
     def late_minutes(self) -> int:
@@ -69,6 +71,8 @@ def desk_of_today() -> Desk:
         parked=list(parked.defer("html", "text")),
         constants=list(moderation.constants_to_confirm()),
         tables=list(moderation.pay_tables_to_confirm()),
+        courses=moderation.courses_to_confirm().count(),
+        grants=list(moderation.grants_to_confirm()),
         outbox=outbox_health(),
     )
 

@@ -27,14 +27,16 @@ from accounts.models import (
     ProfileView,
     User,
 )
-from tests import factories
+from tests import course_factories, factories
 from vacancies.models import (
     Application,
+    Course,
     Match,
     PayStep,
     PayTable,
     Report,
     RuleConstant,
+    SubsidyScheme,
     Vacancy,
     WordingException,
     WordingRule,
@@ -112,6 +114,13 @@ def constant(number: int) -> RuleConstant:
     )
 
 
+def course(number: int) -> Course:
+    row: Course = course_factories.CourseFactory()
+    course_factories.CourseStartFactory(course=row)
+    course_factories.CourseModuleFactory(course=row)
+    return row
+
+
 def waiting_vacancy(number: int) -> Vacancy:
     vacancy: Vacancy = factories.VacancyFactory(
         status="submitted", published_at=None, review_since=timezone.now(), slug=""
@@ -137,10 +146,12 @@ ROWS: dict[type[Model], Callable[[int], Any]] = {
     ProfileView: profile_view,
     User: lambda n: factories.UserFactory(),
     Application: application,
+    Course: course,
     Match: match,
     PayTable: pay_table,
     Report: lambda n: Report.objects.create(vacancy=factories.VacancyFactory(), reason="incorrect"),
     RuleConstant: constant,
+    SubsidyScheme: lambda n: course_factories.SubsidySchemeFactory(code=f"scheme-{n}"),
     Vacancy: waiting_vacancy,
     WordingException: lambda n: WordingException.objects.create(pattern=f"woord {n}"),
     WordingRule: wording_rule,

@@ -4,6 +4,7 @@ urlpatterns = [
     path("", include("vacancies.showcase.urls")),
     path("", include("vacancies.feeds.urls")),
     path("", include("vacancies.posting.urls")),
+    path("", include("vacancies.courses.urls")),
     path("", include("vacancies.routes.urls")),
     path("", include("vacancies.matching.urls")),
     path("", include("vacancies.openings.urls")),

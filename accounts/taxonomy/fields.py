@@ -96,6 +96,13 @@ class PlaceField(forms.Field):
         return bool(isinstance(data, TypedPlace) and data.text.strip() != before)
 
 
+class NearField(PlaceField):
+    """A place to search around: of places with one name the largest, unless the text says which."""
+
+    def _chosen(self, found: Sequence[Place], typed: TypedPlace) -> Place:
+        return found[0]
+
+
 @dataclass(frozen=True)
 class Picked:
     """What came from the page: ticked competences, the search, and the search shown already."""

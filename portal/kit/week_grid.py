@@ -81,7 +81,7 @@ class WeekGrid(Masks):
     label: str = ""
     mode: Literal["show", "edit"] = "show"
     style: Literal["professional", "school"] = "professional"
-    reader: Literal["professional", "school", "anyone"] = "professional"
+    reader: Literal["professional", "school", "anyone", "trainee"] = "professional"
     size: Literal["", "small", "mid", "large"] = ""
     name: str = "day_parts"
     id: str = ""
@@ -170,12 +170,14 @@ def spoken(state: State) -> list[str]:
 
 
 def words_of(reader: str) -> dict[State, str]:
-    """The legend's words: a professional reads "you", a school reads about a professional."""
-    ours = reader == "school"
+    """The legend's words: a professional reads "you", a school reads about a professional; to a
+    trainee not a school but a course asks."""
+    asked = {"school": _("your school asks"), "trainee": _("days of the course")}
+    is_own = reader in ("professional", "trainee")
     return {
         "both": _("fits"),
-        "asked": _("your school asks") if ours else _("the school asks"),
-        "free": _("you are free") if reader == "professional" else _("professional is free"),
+        "asked": asked.get(reader, _("the school asks")),
+        "free": _("you are free") if is_own else _("professional is free"),
         "a": _("professional A"),
         "b": _("professional B"),
         "c": _("professional C"),

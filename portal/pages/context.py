@@ -48,7 +48,7 @@ def _links(request: HttpRequest) -> tuple[list[tuple[str, str]], NavItem]:
     if membership:
         return _of_member(), NavItem(membership.institution.name, *place)
     items = [(_("Moderation"), reverse("admin:index"))] if user.is_staff else []
-    return [*_public(), *items][-4:], NavItem(user.name or _("My account"), *place)
+    return [*_public()[: 4 - len(items)], *items], NavItem(user.name or _("My account"), *place)
 
 
 def _is_here(url: str, path: str) -> bool:
@@ -65,6 +65,7 @@ def _public() -> list[tuple[str, str]]:
     return [
         (_("Vacancies"), reverse("vacancies")),
         (_("May I teach?"), reverse("route_check")),
+        (_("Courses"), reverse("courses")),
         (_("For schools"), reverse("for_schools")),
     ]
 

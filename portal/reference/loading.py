@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from portal.reference import law, people, work
+from portal.reference import courses, law, people, work
 from portal.reference.upsert import Loaded
 from vacancies.posting.queries import forget_pay_tables
 from vacancies.routes.book import forget_rule_book
@@ -20,6 +20,8 @@ def load_all(root: Path) -> list[Loaded]:
         *work.load_pay(vacancies),
         work.load_wording(vacancies),
         work.load_wording_exceptions(vacancies),
+        *courses.load_courses(vacancies),
+        courses.load_grants(vacancies),
         law.load_constants(vacancies),
     ]
     transaction.on_commit(forget_pay_tables)

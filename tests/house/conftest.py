@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 from django.utils import timezone
+from vacancies.placement import actions as placements
+from vacancies.placement.offer import Hours, Offer
 
 from accounts.credentials import actions as papers
 from accounts.credentials import files
@@ -22,15 +24,21 @@ from accounts.models import (
 )
 from accounts.notifications import tokens
 from accounts.profiles import hooks as profile
-from tests import factories
+from tests import course_factories, factories
 from tests.papers import upload
 from vacancies.applications import actions as applications
 from vacancies.codes import Route
 from vacancies.lifecycles import Side
 from vacancies.matching import actions as matching
-from vacancies.models import Application, Match, Message, Placement, PlannedBlock, Vacancy
-from vacancies.placement import actions as placements
-from vacancies.placement.offer import Hours, Offer
+from vacancies.models import (
+    Application,
+    Course,
+    Match,
+    Message,
+    Placement,
+    PlannedBlock,
+    Vacancy,
+)
 from vacancies.posting import hooks as posting
 from vacancies.routes.check import Answers
 from vacancies.routes.packing import pack
@@ -55,6 +63,7 @@ class World:
     paper: Credential
     plan: PlannedBlock
     placement: Placement
+    course: Course
     clients: dict[str, Client]
 
     def arguments(self, name: str) -> dict[str, object]:
@@ -100,6 +109,7 @@ class World:
             "opening_keep": {"key": "dagdeel-7"},
             "unsubscribe": {"token": tokens.token_for(self.anna.user_id, [Category.MATCH])},
             "domain_feed": {"code": "technology"},
+            "course": {"code": self.course.code},
             "vacancy_edit": {"code": self.draft.code, "section": "werk"},
             "route_check_result": {"code": pack(Answers())},
             "route_check_keep": {"code": pack(Answers())},
@@ -118,7 +128,6 @@ class World:
             "assessment_plan_cancel": person | plan,
             "assessment_document": person | {"document": "opleidingsplan"},
         }
-
 
     def _of_placement(self) -> dict[str, dict[str, object]]:
         own = {"public_id": self.placement.public_id}
@@ -160,6 +169,7 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         paper=_paper_of(anna),
         plan=_plan_with(anna, vacancy),
         placement=_placement_of(anna, bram, school_a),
+        course=course_factories.CourseStartFactory().course,
         clients={name: sign_in(user) for name, user in people.items()} | {"anonymous": Client()},
     )
 

@@ -3,6 +3,7 @@
 from vacancies.admin import (
     applications,
     constants,
+    courses,
     law,
     matches,
     professionals,
@@ -14,6 +15,7 @@ from vacancies.admin import (
 __all__ = [
     "applications",
     "constants",
+    "courses",
     "law",
     "matches",
     "professionals",

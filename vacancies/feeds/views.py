@@ -14,7 +14,10 @@ from portal.kit.audience import Audience, open_to
 from vacancies.feeds import queries
 from vacancies.models import Vacancy
 
-PAGES = ("home", "vacancies", "about", "for_schools", "ranking", "privacy", "accessibility")
+PAGES = (
+    *("home", "vacancies", "route_check", "courses", "grants", "about", "for_schools"),
+    *("ranking", "privacy", "accessibility"),
+)
 
 
 def _state(request: HttpRequest, **kwargs: object) -> str:

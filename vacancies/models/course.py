@@ -3,6 +3,8 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -11,6 +13,12 @@ from portal.kit.dayparts import FULL_WEEK
 from portal.kit.fields import WebField
 from vacancies.enums import CourseForm, TrainingKind
 from vacancies.models.reference import Dated
+
+
+def said(row: models.Model, name: str) -> str:
+    """A text that the row has in two languages, in the reader's."""
+    language = "en" if get_language() == "en" else "nl"
+    return str(getattr(row, f"{name}_{language}"))
 
 
 class Course(Dated):
@@ -79,6 +87,17 @@ class Course(Dated):
     def __str__(self) -> str:
         return f"{self.name}, {self.provider}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("course", args=[self.code])
+
+    @property
+    def entry(self) -> str:
+        return said(self, "entry")
+
+    @property
+    def about(self) -> str:
+        return said(self, "about")
+
 
 class CourseStart(models.Model):
     """One run of a course: its first day, and until when one can apply."""
@@ -134,7 +153,7 @@ class CourseModule(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name_nl
+        return said(self, "name")
 
 
 class SubsidyScheme(Dated):
@@ -185,4 +204,12 @@ class SubsidyScheme(Dated):
         ]
 
     def __str__(self) -> str:
-        return self.name_nl
+        return said(self, "name")
+
+    @property
+    def asked_by(self) -> str:
+        return said(self, "asked_by")
+
+    @property
+    def checklist(self) -> list[str]:
+        return said(self, "checklist").splitlines()

@@ -10,7 +10,8 @@ from accounts.audit import actions as audit
 from accounts.models import Institution, User
 from portal.kit.poke import poke
 from vacancies.enums import PayTableStatus, VacancyStatus
-from vacancies.models import PayTable, Report, RuleConstant, Vacancy
+from vacancies.models import Course, PayTable, Report, RuleConstant, SubsidyScheme, Vacancy
+from vacancies.models.reference import Dated
 from vacancies.moderation import constants, dating, queries
 from vacancies.moderation.dating import Refusal, Span
 from vacancies.posting import actions as posting
@@ -233,6 +234,22 @@ def confirm_pay_table(table: PayTable, *, by: User) -> None:
     transaction.on_commit(forget_pay_tables)
 
 
-def _confirm(row: RuleConstant | PayTable, *, by: User) -> None:
+@transaction.atomic
+def confirm_course(course: Course, *, by: User) -> None:
+    """A person asked the provider, or read its site, today."""
+    _confirm(course, by=by)
+    course.save()
+    audit.record("course.confirmed", course, by=by)
+
+
+@transaction.atomic
+def confirm_grant(scheme: SubsidyScheme, *, by: User) -> None:
+    """A person compared the amount and the window with the official text today."""
+    _confirm(scheme, by=by)
+    scheme.save()
+    audit.record("grant.confirmed", scheme, by=by)
+
+
+def _confirm(row: Dated, *, by: User) -> None:
     row.confirmed_on, row.confirmed_by = timezone.localdate(), by
     row._history_user = by  # type: ignore[union-attr]

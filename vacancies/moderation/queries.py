@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.audit.queries import timeline
 from accounts.models import AuditEvent
 from vacancies.enums import PayTableStatus
-from vacancies.models import PayTable, Report, RuleConstant, Vacancy
+from vacancies.models import Course, PayTable, Report, RuleConstant, SubsidyScheme, Vacancy
 from vacancies.moderation.dating import Span
 from vacancies.moderation.marking import Piece, pieces
 from vacancies.posting import queries as posting
@@ -161,6 +161,16 @@ def span_of(row: RuleConstant) -> Span:
 
 def pay_tables_to_confirm() -> QuerySet[PayTable]:
     return PayTable.objects.filter(status=PayTableStatus.DRAFT)
+
+
+def courses_to_confirm() -> QuerySet[Course]:
+    """Courses on offer that nobody asked the provider about yet."""
+    return Course.objects.filter(confirmed_on=None, valid_to=None)
+
+
+def grants_to_confirm() -> QuerySet[SubsidyScheme]:
+    """Grants whose amount and window nobody compared with the official text yet."""
+    return SubsidyScheme.objects.filter(confirmed_on=None, valid_to=None)
 
 
 def _marked(vacancy: Vacancy, numbered: Sequence[NumberedHit]) -> list[MarkedText]:

@@ -32,6 +32,8 @@ EVENTS: Final = {
     "constant.edited": _("Row edited"),
     "constant.replaced": _("Replaced from a day on"),
     "constant.withdrawn": _("Taken back before it began"),
+    "course.confirmed": _("Compared with what the provider says"),
+    "grant.confirmed": _("Compared with the official text"),
     "match.dismissed": _("Not relevant, says the professional"),
     "match.interested": _("Interested, says the professional"),
     "match.invited": _("Invited by the school"),

@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,8 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import EmploymentForm, FunctionKind
-from accounts.models import Place
-from accounts.taxonomy.fields import PlaceField, TypedPlace
+from accounts.taxonomy.fields import NearField
 from portal.kit.forms import DayPartsField, WeekGridWidget
 from vacancies.enums import ReportReason
 from vacancies.search.filters import Filters, Order, Spot
@@ -34,13 +33,6 @@ class HoursField(forms.IntegerField):
             MaxValueValidator(40, _("At most 40 hours.")),
         ]
         super().__init__(required=False, validators=limits, **options)
-
-
-class NearField(PlaceField):
-    """A place to search around: of places with one name the largest, unless the text says which."""
-
-    def _chosen(self, found: Sequence[Place], typed: TypedPlace) -> Place:
-        return found[0]
 
 
 class SearchForm(forms.Form):

@@ -24,7 +24,16 @@ def files(tmp_path: Path) -> Path:
     wanted = ("code,", "deltion-college,", "alfa-college,")
     lines = [x for x in schools.read_text("utf-8").splitlines() if x.startswith(wanted)]
     schools.write_text("\n".join(lines) + "\n", "utf-8")
+    _keep_places(tmp_path / "vacancies" / "reference", "windesheim-", "zij-instroom", "pdc")
     return tmp_path
+
+
+def _keep_places(folder: Path, *wanted: str) -> None:
+    """Only what is in Zwolle, or nowhere."""
+    for path in folder.glob("course*.csv"):
+        head, *lines = path.read_text("utf-8").splitlines()
+        lines = [x for x in lines if x.startswith(wanted)]
+        path.write_text("\n".join([head, *lines]) + "\n", "utf-8")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from vacancies.codes import Need
+from vacancies.enums import TrainingKind
 from vacancies.routes.rulebook import Constant, RuleBook
 from vacancies.routes.words.need_judgements import JUDGEMENTS
 from vacancies.routes.words.need_papers import PAPERS
@@ -23,10 +24,19 @@ NEEDS: Final[dict[Need, NeedText]] = (
     PAPERS | JUDGEMENTS | PAPERS_OF_THE_SCHOOL | PLANNING | IN_THE_COMPANY
 )
 
+COURSES: Final[dict[Need, str]] = {
+    Need.PDG: TrainingKind.PDG,
+    Need.TRAINING_AGREED: TrainingKind.PDG,
+    Need.INSTR_CERTIFICATE: TrainingKind.INSTRUCTOR,
+    Need.COURSE_STUDENT: TrainingKind.INSTRUCTOR,
+    Need.TRAINER_COURSE: TrainingKind.TRAINER,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class NeedWords:
-    """A need in the active language, for one voice. `cost` is empty where it is not known."""
+    """A need in the active language, for one voice. `cost` is empty where it is not known;
+    `course_kind` is the kind of course with which one gets it, if it is had that way."""
 
     need: Need
     name: str
@@ -40,6 +50,7 @@ class NeedWords:
     article: str
     source_url: str
     unconfirmed: tuple[Constant, ...]
+    course_kind: str
 
     @property
     def because(self) -> str:
@@ -68,6 +79,7 @@ def need_words(need: Need | str, *, voice: Voice, book: RuleBook, on: date) -> N
         article=text.article,
         source_url=text.url,
         unconfirmed=_unconfirmed(text, voice, book, on),
+        course_kind=COURSES.get(Need(need), ""),
     )
 
 
