@@ -8,15 +8,14 @@ Prints a table; exits 1 where a check or a ratio fails. `bench/README.md` explai
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from measuring import ask_of, milliseconds, options_of, verdict
 from scratch import analyse, scratch_database
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from vacancies.matching.sides import Offer
     from vacancies.models import VacancyFacts
 
-Result = TypeVar("Result")
 MOST = {"sqlite": 1.8, "postgresql": 0.75}  # the median refresh, times L1
 MOST_P90 = 2.0  # nine refreshes of ten, times L1
 MOST_GROWTH = 1.1  # time per person, against the size before
@@ -64,9 +62,8 @@ class Times:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options = options_of(__doc__)
     options.add_argument("--people", type=int, nargs="+", default=[100_000], help="rising sizes")
-    options.add_argument("--database", default="", help="a PostgreSQL server; default SQLite")
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
     with scratch_database(chosen.database) as vendor:
@@ -93,9 +90,7 @@ def measure(vendor: str, sizes: list[int], rounds: int) -> int:
         problems += report(vendor, times[-1], count)
         problems += stored_differences(sample, vacancies, count)
     problems += growth(sizes, times)
-    for problem in problems:
-        print("FAILED:", problem)
-    return 1 if problems else 0
+    return verdict(problems)
 
 
 def timed(vacancies: list[VacancyFacts], rounds: int) -> Times:
@@ -186,17 +181,11 @@ def plain_filter() -> int:
 def oracle_differences(sample: list[Need], vacancies: list[VacancyFacts], count: int) -> list[str]:
     """Failed mask and score of every pair, in SQL and in plain Python."""
     from vacancies.matching import criteria, pairs, scoring
-    from vacancies.matching.sides import Ask
 
     offers = offers_of(count)
     differences, seen = 0, 0
     for need, facts in zip(sample, vacancies, strict=True):
-        ask = Ask(
-            institution_id=facts.institution_id,
-            must_competences=need.musts,
-            wish_competences=need.wishes,
-            **{name: value for name, value in need.facts.items() if name != "fresh_on"},
-        )
+        ask = ask_of(need, facts)
         found = {p: (mask, points) for p, _, mask, points in pairs.failed_and_score(facts)}
         for number, offer in enumerate(offers, start=1):
             hidden = ask.institution_id in offer.hidden_from
@@ -216,7 +205,7 @@ def offers_of(count: int) -> list[Offer]:
     block = next(iter(people(count)))
     held: list[set[int]] = [set() for _ in range(count)]
     for person, competence in block.held.tolist():
-        held[person].add(competence)
+        held[person].add(competence + 1)
     hidden = set(block.hidden.tolist())
     columns = {name: col.tolist() for name, col in block.facts.items() if name != "fresh_on"}
     return [
@@ -227,12 +216,6 @@ def offers_of(count: int) -> list[Offer]:
         )
         for i in range(count)
     ]
-
-
-def milliseconds(work: Callable[[], Result]) -> tuple[float, Result]:
-    started = time.perf_counter()
-    result = work()
-    return (time.perf_counter() - started) * 1_000, result
 
 
 if __name__ == "__main__":

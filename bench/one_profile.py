@@ -8,15 +8,14 @@ Prints a table; exits 1 where a check or the ratio fails. `bench/README.md` expl
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 import time
-from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from measuring import ask_of, milliseconds, options_of, verdict
 from scratch import analyse, scratch_database
 
 if TYPE_CHECKING:
@@ -25,16 +24,14 @@ if TYPE_CHECKING:
     from accounts.models import Professional
     from vacancies.matching.sides import Ask, Offer
 
-Result = TypeVar("Result")
 MOST = {"sqlite": 8.0, "postgresql": 6.0}  # match + score + store, times the count of vacancies
 PEOPLE, SAMPLE, ORACLE = 2_400, 24, 2
 BATCH = 2_000
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options = options_of(__doc__)
     options.add_argument("--vacancies", type=int, default=20_000)
-    options.add_argument("--database", default="", help="a PostgreSQL server; default SQLite")
     options.add_argument("--rounds", type=int, default=3)
     chosen = options.parse_args()
     with scratch_database(chosen.database) as vendor:
@@ -58,9 +55,7 @@ def measure(vendor: str, count: int, rounds: int) -> int:
     problems = timed(vendor, sample, rounds)
     problems += match_differences(asks, sample)
     problems += opening_differences(asks, sample[:ORACLE])
-    for problem in problems:
-        print("FAILED:", problem)
-    return 1 if problems else 0
+    return verdict(problems)
 
 
 def timed(vendor: str, sample: list[Professional], rounds: int) -> list[str]:
@@ -112,25 +107,18 @@ def load_open(needs: list[Need]) -> dict[int, Ask]:
     """Open vacancies with facts and requirements, in bulk; what each asks, by its key."""
     from field import SCHOOLS
 
-    from vacancies.matching.sides import Ask
     from vacancies.models import VacancyFacts
 
-    asks = {}
+    asks: dict[int, Ask] = {}
     for start in range(0, len(needs), BATCH):
         batch = needs[start : start + BATCH]
         keys = _vacancies(batch, start)
         schools = [(start + n) % SCHOOLS + 1 for n in range(len(batch))]
-        VacancyFacts.objects.bulk_create(
+        rows = VacancyFacts.objects.bulk_create(
             VacancyFacts(vacancy_id=pk, institution_id=school, is_matched=True, **need.facts)
             for pk, school, need in zip(keys, schools, batch, strict=True)
         )
-        for pk, school, need in zip(keys, schools, batch, strict=True):
-            asks[pk] = Ask(
-                institution_id=school,
-                must_competences=frozenset(one + 1 for one in need.musts),
-                wish_competences=frozenset(one + 1 for one in need.wishes),
-                **{name: value for name, value in need.facts.items() if name != "fresh_on"},
-            )
+        asks |= {row.pk: ask_of(need, row) for row, need in zip(rows, batch, strict=True)}
     return asks
 
 
@@ -218,12 +206,6 @@ def offer_of(person: Professional) -> Offer:
     offer = queries.offer_of(CandidateFacts.objects.get(pk=person.pk))
     hidden = frozenset(person.hidden_from.values_list("pk", flat=True))
     return replace(offer, hidden_from=hidden)
-
-
-def milliseconds(work: Callable[[], Result]) -> tuple[float, Result]:
-    started = time.perf_counter()
-    result = work()
-    return (time.perf_counter() - started) * 1_000, result
 
 
 if __name__ == "__main__":

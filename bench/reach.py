@@ -8,19 +8,18 @@ Prints a table; exits 1 where a check or the ratio fails. `bench/README.md` expl
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from match import milliseconds, offers_of, plain_filter
+from match import offers_of, plain_filter
+from measuring import ask_of, milliseconds, options_of, verdict
 from scratch import analyse, scratch_database
 
 if TYPE_CHECKING:
     from people import Need
 
-    from vacancies.matching.sides import Ask
     from vacancies.models import VacancyFacts
 
 MOST = {"sqlite": 7.0, "postgresql": 4.0}
@@ -28,9 +27,8 @@ SAMPLE = 10_000
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options = options_of(__doc__)
     options.add_argument("--people", type=int, default=100_000)
-    options.add_argument("--database", default="", help="a PostgreSQL server; default SQLite")
     options.add_argument("--rounds", type=int, default=3)
     chosen = options.parse_args()
     with scratch_database(chosen.database) as vendor:
@@ -53,9 +51,7 @@ def measure(vendor: str, count: int, rounds: int) -> int:
         analyse()
     print(f"{vendor}, {count:,} people")
     problems += timed(vendor, sample, vacancies, rounds)
-    for problem in problems:
-        print("FAILED:", problem)
-    return 1 if problems else 0
+    return verdict(problems)
 
 
 def timed(vendor: str, sample: list[Need], vacancies: list[VacancyFacts], rounds: int) -> list[str]:
@@ -108,17 +104,6 @@ def oracle_differences(sample: list[Need], vacancies: list[VacancyFacts], count:
         differences += sorted(found) != theirs
     print(f"oracle: {len(sample)} vacancies x {count:,} people, {differences} differences")
     return [f"{differences} vacancies differ from the oracle"] if differences else []
-
-
-def ask_of(need: Need, facts: VacancyFacts) -> Ask:
-    from vacancies.matching.sides import Ask
-
-    return Ask(
-        institution_id=facts.institution_id,
-        must_competences=need.musts,
-        wish_competences=need.wishes,
-        **{name: value for name, value in need.facts.items() if name != "fresh_on"},
-    )
 
 
 if __name__ == "__main__":

@@ -8,12 +8,12 @@ Prints a table; exits 1 where a check or the limit fails. `bench/README.md` expl
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from typing import TYPE_CHECKING
 
 from match import stored_differences
+from measuring import options_of, verdict
 from scratch import analyse, scratch_database
 
 if TYPE_CHECKING:
@@ -24,9 +24,8 @@ VACANCIES = 400
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options = options_of(__doc__)
     options.add_argument("--people", type=int, default=100_000)
-    options.add_argument("--database", default="", help="a PostgreSQL server; default SQLite")
     options.add_argument("--rounds", type=int, default=3)
     chosen = options.parse_args()
     with scratch_database(chosen.database) as vendor:
@@ -47,9 +46,7 @@ def measure(vendor: str, count: int, rounds: int) -> int:
     print(f"matches stored a second   {best:8,.0f}, at least {LEAST[vendor]:,}")
     problems = [f"{best:,.0f} a second is too few"] if best < LEAST[vendor] else []
     problems += stored_differences(sample, vacancies, count)
-    for problem in problems:
-        print("FAILED:", problem)
-    return 1 if problems else 0
+    return verdict(problems)
 
 
 def stored_a_second(vacancies: list[VacancyFacts]) -> float:

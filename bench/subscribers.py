@@ -8,13 +8,13 @@ Prints a table; exits 1 where a check or the ratio fails. `bench/README.md` expl
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from measuring import options_of, verdict
 from scratch import analyse, scratch_database
 
 if TYPE_CHECKING:
@@ -26,10 +26,9 @@ SAMPLE = 5_000
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options = options_of(__doc__)
     options.add_argument("--people", type=int, default=100_000)
     options.add_argument("--asked", type=int, default=SAMPLE, help="of how many to take the time")
-    options.add_argument("--database", default="", help="a PostgreSQL server; default SQLite")
     chosen = options.parse_args()
     with scratch_database(chosen.database) as vendor:
         return measure(vendor, chosen.people, min(chosen.asked, chosen.people))
@@ -55,9 +54,7 @@ def measure(vendor: str, count: int, asked: int) -> int:
     mine = {pair for pair in pairs_of_ours if pair[0] in set(people)}
     print(f"the same people: {len(mine):,} pairs, {len(mine ^ found)} differences")
     problems += ["the pairs differ"] if mine != found else []
-    for problem in problems:
-        print("FAILED:", problem)
-    return 1 if problems else 0
+    return verdict(problems)
 
 
 def our_way(vacancies: list[VacancyFacts]) -> tuple[float, set[tuple[int, int]]]:
