@@ -72,9 +72,10 @@ class VacanciesConfig(AppConfig):
 
     def _follow_applications(self) -> None:
         """What features above and beside add to the two pages of an application."""
-        from vacancies.applications import hooks
+        from vacancies.applications import hooks, todos
         from vacancies.openings import rows as openings
 
+        hooks.to_do.register(todos.to_do)
         hooks.openings.register(openings.best_of)
 
     def _keep_account_of_people(self) -> None:

@@ -30,8 +30,10 @@ from accounts.models import (
 )
 from vacancies.models import (
     Application,
+    ApplicationStep,
     BoardDecision,
     Match,
+    Message,
     PlannedBlock,
     Report,
     SavedVacancy,
@@ -53,6 +55,8 @@ MOMENTS: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
     (Vacancy, ("created_at", "updated_at", "published_at", "closed_at", "review_since")),
     (Match, ("matched_at", "notified_at", "seen_at", "decided_at", "invited_at")),
     (Application, ("created_at", "updated_at", "seen_at", "ended_at")),
+    (ApplicationStep, ("at",)),
+    (Message, ("at", "read_at")),
     (SavedVacancy, ("saved_at",)),
     (BoardDecision, ("recorded_at",)),
     (PlannedBlock, ("planned_at",)),

@@ -1,15 +1,19 @@
 """A site of before routes were asked keeps its matches when it is upgraded."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from importlib import import_module
 
 import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from accounts.models import Notice
 from tests import factories
+from vacancies.applications import history
 from vacancies.codes import Route, routes_of
+from vacancies.enums import ApplicationStatus as Status
 from vacancies.matching import actions
 from vacancies.matching.criteria import BITS
 from vacancies.models import CandidateFacts, Match, Vacancy, VacancyFacts
@@ -78,3 +82,26 @@ def test_the_migration_opens_what_the_law_opens():
 
     assert {str(kind): mask for kind, mask in OPENS.items()} == migration.OPENS
     assert routes_of(migration.IN_TRAINING) == [Route.SUITABILITY_IN_TRAINING]
+
+
+BEFORE_STEPS = [("accounts", "0002_papers"), ("vacancies", "0016_known_facts_of_courses")]
+
+
+def test_applications_of_before_get_their_steps_and_keep_the_answer(migrate):
+    ended = timezone.now() - timedelta(days=9)
+    declined = factories.ApplicationFactory(
+        status=Status.DECLINED, created_at=ended - timedelta(days=2), ended_at=ended
+    )
+    declined.messages.create(side="school", text="We kozen iemand anders.", at=ended)
+    others = [factories.ApplicationFactory(status=status) for status in (Status.NEW, Status.PLACED)]
+
+    old = migrate(BEFORE_STEPS).get_model("vacancies", "Application").objects.get(pk=declined.pk)
+    migrate()
+
+    assert old.answer == "We kozen iemand anders."
+    assert declined.messages.get().text == "We kozen iemand anders."
+    for row in (declined, *others):
+        assert history.replayed(row.steps.all()) == row.status
+    chosen = others[1].steps.order_by("-pk")[0]
+    assert (chosen.side, chosen.by) == ("clock", None)
+    assert chosen.reason

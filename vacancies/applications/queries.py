@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -116,6 +117,21 @@ def may_act(application: Application, side: Side, by: User | None) -> bool:
 def unread_by(application: Application, side: Side) -> QuerySet[Message]:
     """What the other side wrote and this one has not had on screen, the oldest first."""
     return application.messages.filter(side=OTHER[side], read_at=None)
+
+
+def last_words_of_school(application: Application) -> Message | None:
+    """What the school wrote last: with a no, its answer."""
+    return application.messages.filter(side=StepSide.SCHOOL).last()
+
+
+def with_unread_for_school(applications: Iterable[Application]) -> set[int]:
+    """The keys of those in which the professional wrote what no colleague had on screen."""
+    rows = Message.objects.filter(
+        application__in=[row.pk for row in applications],
+        side=StepSide.PROFESSIONAL,
+        read_at=None,
+    )
+    return set(rows.order_by().values_list("application", flat=True))
 
 
 def just_written(application: Application, side: Side, text: str) -> Message | None:

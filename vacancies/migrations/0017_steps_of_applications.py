@@ -44,8 +44,9 @@ def _steps_of(row, actors) -> Iterator[dict[str, object]]:
     yes = {"side": "professional", "by_id": user, "at": row.created_at}
     yield {"verb": "say_yes", "source": "", "target": "new", **yes}
     state = "new"
+    at = max(row.created_at, row.ended_at or row.created_at)
     for verb in PATHS[row.status]:
-        step = {"verb": verb, "source": state, "target": TARGETS[verb], "at": row.ended_at}
+        step = {"verb": verb, "source": state, "target": TARGETS[verb], "at": at}
         yield step | _taken_by(verb, user, actors.get(row.pk), is_told=row.pk in actors)
         state = TARGETS[verb]
 

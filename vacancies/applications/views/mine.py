@@ -67,14 +67,15 @@ def _page(request: ProfessionalRequest, row: Application, form: MessageForm) -> 
         "form": form,
     }
     if row.status == ApplicationStatus.DECLINED:
-        context |= _after_a_no(request)
+        context |= _after_a_no(request, row)
     return render(request, "vacancies/applications/my_application.html", context)
 
 
-def _after_a_no(request: ProfessionalRequest) -> dict[str, Any]:
-    """The next best, and what would open more."""
+def _after_a_no(request: ProfessionalRequest, row: Application) -> dict[str, Any]:
+    """The words that came with it, the next best, and what would open more."""
     matches = list(matching.matches_of(request.professional)[:NEXT_BEST])
     return {
+        "answer": queries.last_words_of_school(row),
         "next_best": match_rows(matches),
         "openings": hooks.openings.of(request.professional),
     }
