@@ -41,4 +41,12 @@ BEAT_SCHEDULE = {
         "task": "vacancies.heal_matches",
         "schedule": crontab(minute="*/5"),
     },
+    "end placements after their last day": {
+        "task": "vacancies.end_placements",
+        "schedule": crontab(hour=0, minute=20),
+    },
+    "remind people of an offer that waits": {
+        "task": "vacancies.remind_of_offers",
+        "schedule": crontab(hour=8, minute=10),
+    },
 }

@@ -24,14 +24,16 @@ class VacanciesConfig(AppConfig):
         from vacancies.matching import better
         from vacancies.matching import notices as matches
         from vacancies.moderation import words as moderation_words
+        from vacancies.placement import notices as placement
+        from vacancies.placement import words as placement_words
         from vacancies.posting import notices as posting
         from vacancies.posting import words as posting_words
 
         for kind in (*posting.KINDS, *matches.KINDS, better.BetterTerms):
             registry.register(kind())
-        for told in applications.KINDS:
+        for told in (*applications.KINDS, *placement.KINDS):
             registry.register(told)
-        for words in (posting_words, moderation_words, assessment_words):
+        for words in (posting_words, moderation_words, assessment_words, placement_words):
             audit_words.register(words.EVENTS)
 
     def _follow_vacancies(self) -> None:
@@ -74,18 +76,25 @@ class VacanciesConfig(AppConfig):
         """What features above and beside add to the two pages of an application."""
         from vacancies.applications import hooks, todos
         from vacancies.openings import rows as openings
+        from vacancies.placement import actions as placement
+        from vacancies.placement import panels
 
         hooks.to_do.register(todos.to_do)
         hooks.openings.register(openings.best_of)
+        hooks.moved.register(placement.follow)
+        hooks.panels.register(panels.panel)
+        hooks.entries.register(panels.entries)
+        hooks.to_do.register(panels.to_do)
 
     def _keep_account_of_people(self) -> None:
         """The download of what is kept about somebody, and what goes when an account goes."""
         from accounts.privacy import registry
         from vacancies.applications import actions as applications
         from vacancies.applications import personal
+        from vacancies.placement import personal as placements
         from vacancies.routes import personal as decisions
 
-        sections = personal.SECTIONS | decisions.SECTIONS
+        sections = personal.SECTIONS | decisions.SECTIONS | placements.SECTIONS
         for key, section in sections.items():
             registry.sections.register(key, section)
         registry.erasers.register(applications.forget_files)

@@ -10,4 +10,6 @@ urlpatterns = [
     path("", include("vacancies.openings.urls")),
     path("", include("vacancies.applications.urls")),
     path("", include("vacancies.assessment.urls")),
+    path("", include("vacancies.training.urls")),
+    path("", include("vacancies.placement.urls")),
 ]

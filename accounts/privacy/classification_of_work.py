@@ -105,6 +105,13 @@ WORK: Final[dict[str, Treatment]] = {
         },
     ),
     "vacancies.calendarfeed": Treatment(DELETED, "", {TECHNICAL: "user", GUARDED: "serial"}),
+    "vacancies.placement": Treatment(
+        DELETED,
+        "public_id application status function_kind day_parts_mask starts_on ends_on "
+        "employment_form fte hours_elsewhere has_other_employer coach_hours_week message "
+        "answer_by created_at updated_at",
+        {TECHNICAL: "id version", "the coach is a person too": "coach"},
+    ),
     "vacancies.placementstep": Treatment(
         UNLINKED, "placement verb source target side at is_undo reason", {TECHNICAL: "id by"}
     ),

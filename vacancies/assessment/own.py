@@ -65,8 +65,12 @@ class OwnHours:
                 else None,
                 is_over_together=sheet.is_over_together,
             )
-            for sheet in hours.sheets([queries.booking_of(row) for row in self._plans], book)
+            for sheet in hours.sheets(self._counted, book)
         ]
+
+    @property
+    def _counted(self) -> list[hours.Booking]:
+        return [queries.booking_of(row) for row in self._plans if row.counts]
 
     @property
     def code(self) -> str:

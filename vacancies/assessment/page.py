@@ -208,7 +208,7 @@ class Page:
         plans = [row.plan for row in (*self.plans, *self.elsewhere_here)]
         return [
             BudgetRow(one.begins_on, limit_words(one.together, (), book=book, on=one.begins_on))
-            for one in hours.sheets([queries.booking_of(row) for row in plans], book)
+            for one in hours.sheets([queries.booking_of(row) for row in plans if row.counts], book)
         ]
 
     @property

@@ -88,7 +88,7 @@ def case_of(subject: Subject, on: date) -> Case:
     block = block_of(subject.vacancy)
     day = block.start_on or on
     board = board_of(subject.institution, subject.professional, study_year=day, on=on)
-    own = _lid_6_hours(plans_of(subject), day)
+    own = _lid_6_hours([one for one in plans_of(subject) if one.counts], day)
     board = replace(board, booked_hours=max(Decimal(board.booked_hours) - own, Decimal(0)))
     return Case(person_of(subject.professional, subject.institution, on), block, board, on)
 
@@ -104,24 +104,29 @@ def other_plans_of(subject: Subject) -> list[PlannedBlock]:
 
 
 def own_plans(subject: Subject) -> QuerySet[PlannedBlock]:
-    """All hours that this school planned with this person."""
-    rows = PlannedBlock.objects.filter(
+    """All hours that this school planned with this person, those on offer too."""
+    rows = PlannedBlock.objects.shown().filter(
         institution=subject.institution, professional=subject.professional
     )
-    return rows.select_related("institution", "professional", "planned_by", "vacancy")
+    return rows.select_related("institution", "professional", "planned_by", "vacancy", "placement")
+
+
+def changeable_plans(subject: Subject) -> QuerySet[PlannedBlock]:
+    """Those that can be changed by themselves; hours of a placement belong to what was agreed."""
+    return own_plans(subject).filter(placement=None)
 
 
 def plans_with(professional: Professional) -> list[PlannedBlock]:
     """Everything that schools planned with somebody: for the person alone."""
-    rows = PlannedBlock.objects.filter(professional=professional)
-    return list(rows.select_related("institution", "vacancy"))
+    rows = PlannedBlock.objects.shown().filter(professional=professional)
+    return list(rows.select_related("institution", "vacancy", "placement"))
 
 
 def bookings_of(
     professional: Professional, *, without: PlannedBlock | None = None
 ) -> list[Booking]:
-    """All that counts as planned hours; placements and accepted offers join it here."""
-    rows = PlannedBlock.objects.filter(professional=professional)
+    """All that counts as planned hours: plans, and placements from the yes on."""
+    rows = PlannedBlock.objects.counted().filter(professional=professional)
     if without is not None and without.pk:
         rows = rows.exclude(pk=without.pk)
     return [booking_of(row) for row in rows]

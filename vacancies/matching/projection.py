@@ -19,6 +19,7 @@ from vacancies.matching.criteria import ALWAYS, BITS
 from vacancies.matching.ways import Ways
 from vacancies.models import CandidateFacts, Requirement, Vacancy, VacancyFacts
 from vacancies.models.facts import FOREVER, LOST, NEVER, NO_HOURS, NOWHERE
+from vacancies.posting import queries as posting
 from vacancies.routes.masks import OPENS
 
 TERM: Final = timedelta(weeks=20)  # asked where a vacancy tells no last day: half a school year
@@ -52,7 +53,9 @@ def vacancies_read(found: models.QuerySet[Vacancy]) -> models.QuerySet[Vacancy]:
     """With all that facts are made of, in a constant number of queries."""
     return (
         found.defer("body", "after_closing", "approved_snapshot")
-        .prefetch_related("domains", "locations__place", "requirements__competence")
+        .prefetch_related(
+            "domains", "locations__place", "requirements__competence", posting.covers()
+        )
         .order_by("pk")
     )
 
@@ -88,9 +91,12 @@ def candidate_facts(professional: Professional, routes: Ways | None = None) -> C
 def vacancy_facts(
     vacancy: Vacancy, requirements: Sequence[Requirement] | None = None
 ) -> VacancyFacts:
-    """The row of a vacancy in any state, drafts too; unsaved. `requirements`: as just typed."""
+    """The row of a vacancy in any state, drafts too; unsaved. `requirements`: as just typed.
+
+    Of a shared vacancy only what nobody took yet is asked.
+    """
     asked = vacancy.requirements.all() if requirements is None else requirements
-    shared, needed = vacancy.may_be_shared, max(1, vacancy.day_parts_needed or 1)
+    left, shared = posting.left_of(vacancy), vacancy.may_be_shared
     published = vacancy.published_at or vacancy.created_at
     return VacancyFacts(
         vacancy_id=vacancy.pk,
@@ -98,12 +104,12 @@ def vacancy_facts(
         function_mask=_function_bit(vacancy.function_kind),
         domains_mask=sum(1 << domain.bit for domain in vacancy.domains.all()),
         employment_mask=vacancy.employment_mask,
-        day_parts_mask=vacancy.day_parts_mask,
-        day_parts_needed=needed,
-        day_parts_enough=1 if shared else needed,
+        day_parts_mask=left.mask,
+        day_parts_needed=left.needed,
+        day_parts_enough=1 if shared else left.needed,
         fixed_mask=0 if shared else vacancy.fixed_mask,
         hours_min=-1 if shared else _tenths(vacancy.hours_min, 0),
-        hours_max=_tenths(vacancy.hours_max, 0),
+        hours_max=_tenths(left.hours_max, 0),
         starts_on=_ordinal(vacancy.starts_on, NEVER),
         until_on=_last_day(vacancy),
         practice_counts=int(vacancy.practice_counts),

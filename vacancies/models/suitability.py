@@ -11,10 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import FunctionKind
 from accounts.models import Institution, Professional, User
 from vacancies.codes import Decision, Route
+from vacancies.enums import PlacementStatus
 from vacancies.models.vacancy import Vacancy
 
 ROUTES = [str(route) for route in Route]
 DECISIONS = [str(decision) for decision in Decision]
+WORKED = (PlacementStatus.STARTED, PlacementStatus.ENDED)
+COUNTED = (PlacementStatus.ACCEPTED, *WORKED)
 
 
 class BoardDecision(models.Model):
@@ -66,6 +69,23 @@ class BoardDecision(models.Model):
         return f"{self.kind} {self.decided_on}"
 
 
+class PlannedBlockQuerySet(models.QuerySet["PlannedBlock"]):
+    def shown(self) -> "PlannedBlockQuerySet":
+        """Plans, and what was offered; not what was refused or called off."""
+        return self._of(PlacementStatus.OFFERED, *COUNTED)
+
+    def counted(self) -> "PlannedBlockQuerySet":
+        """What uses up a budget: plans, and placements from the yes on."""
+        return self._of(*COUNTED)
+
+    def worked(self) -> "PlannedBlockQuerySet":
+        """What becomes a period of work once it begins: not a placement that never started."""
+        return self._of(*WORKED)
+
+    def _of(self, *states: str) -> "PlannedBlockQuerySet":
+        return self.filter(Q(placement=None) | Q(placement__status__in=states))
+
+
 class PlannedBlock(models.Model):
     """Hours that a school plans with one person, all under one route, within one study year."""
 
@@ -102,6 +122,8 @@ class PlannedBlock(models.Model):
     planned_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     planned_at = models.DateTimeField(default=timezone.now, editable=False)
 
+    objects = PlannedBlockQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("planned block of hours")
         verbose_name_plural = _("planned blocks of hours")
@@ -126,3 +148,8 @@ class PlannedBlock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.route}, {self.week_hours} × {self.weeks}"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it uses up a budget; see `PlannedBlockQuerySet.counted`."""
+        return self.placement is None or self.placement.status in COUNTED

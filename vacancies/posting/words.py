@@ -11,8 +11,11 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import DutchLevel, Level
+from portal.kit.day_words import day_parts_text
 from vacancies.enums import RequirementKind, VacancyStatus
-from vacancies.models import Requirement
+from vacancies.models import Requirement, Vacancy
+from vacancies.posting.lifecycle import LIVE
+from vacancies.posting.queries import Cover, still_asked
 
 Words = str | Promise
 
@@ -79,3 +82,19 @@ def saved_text(at: datetime) -> str:
 def event_words(verb: str) -> str:
     """An event of the timeline in words; empty for one that is not shown."""
     return str(EVENTS.get(verb, ""))
+
+
+def filled(vacancy: Vacancy, cover: Cover) -> str:
+    """Who said yes to an offer, and what is still open; nothing while nobody did."""
+    if not cover.people:
+        return ""
+    people = ngettext("One person is placed.", "%(n)d people are placed.", cover.people)
+    said = people % {"n": cover.people}
+    if vacancy.status not in LIVE:
+        return said
+    if vacancy.may_be_shared:
+        left = day_parts_text(still_asked(vacancy, cover))
+        return f"{said} " + gettext("Still open: %(parts)s.") % {"parts": left}
+    left_over = vacancy.positions - cover.people
+    words = ngettext("One place is still open.", "%(n)d places are still open.", left_over)
+    return f"{said} {words % {'n': left_over}}"

@@ -21,8 +21,8 @@ from vacancies.codes import routes_of
 from vacancies.enums import VacancyStatus
 from vacancies.matching import queries as matching
 from vacancies.models import Application, Vacancy
+from vacancies.posting import queries as posting
 from vacancies.posting.pay import PayRange
-from vacancies.posting.queries import pay_of
 from vacancies.routes.book import rule_book
 from vacancies.routes.words import RouteWords, Voice, route_words
 from vacancies.search.filters import Filters, Spot
@@ -53,6 +53,7 @@ class VacancyPage:
     domains: Sequence[Domain]
     locations: Sequence[Location]
     pay: PayRange | None
+    asked_mask: int
     hours: str
     blocks: list[Block]
     facts: list[tuple[str, str]]
@@ -96,7 +97,8 @@ def page_of(vacancy: Vacancy, user: User | AnonymousUser) -> VacancyPage:
         vacancy=vacancy,
         domains=list(vacancy.domains.all()),
         locations=list(vacancy.locations.all()),
-        pay=pay_of(vacancy),
+        pay=posting.pay_of(vacancy),
+        asked_mask=posting.still_asked(vacancy),
         hours=hours_text(vacancy.hours_min, vacancy.hours_max),
         blocks=blocks(vacancy.body),
         facts=facts(vacancy),
@@ -124,12 +126,18 @@ def page_of(vacancy: Vacancy, user: User | AnonymousUser) -> VacancyPage:
 def question(vacancy: Vacancy) -> str:
     """How many day-parts the school asks, and how many of them are enough."""
     asked, needed = dayparts.count(vacancy.day_parts_mask), vacancy.day_parts_needed or 0
+    left = dayparts.count(posting.still_asked(vacancy))
     words = ngettext(
         "The school asks %(asked)d day-part.", "The school asks %(asked)d day-parts.", asked
     )
     said = [words % {"asked": asked}]
     if vacancy.may_be_shared:
         said.append(_("You may share them with other professionals."))
+        if left < asked:
+            words = ngettext(
+                "%(left)d of them is still open.", "%(left)d of them are still open.", left
+            )
+            said.append(words % {"left": left})
     elif needed < asked:
         words = ngettext("%(needed)d of them is enough.", "%(needed)d of them are enough.", needed)
         said.append(words % {"needed": needed})
@@ -138,7 +146,8 @@ def question(vacancy: Vacancy) -> str:
 
 def answer(vacancy: Vacancy, free: int) -> str:
     """How many of them the reader can do, and whether that is enough."""
-    can, needed = dayparts.count(vacancy.day_parts_mask & free), vacancy.day_parts_needed or 0
+    asked, needed = posting.still_asked(vacancy), vacancy.day_parts_needed or 0
+    can = dayparts.count(asked & free)
     if not free:
         return _("You did not fill in your week yet.")
     if not can:
@@ -147,7 +156,7 @@ def answer(vacancy: Vacancy, free: int) -> str:
         return _("You can do %(can)d, but not every day-part that is required.") % {"can": can}
     if can < needed and not vacancy.may_be_shared:
         return _("You can do %(can)d. That is not enough yet.") % {"can": can}
-    if can == needed < dayparts.count(vacancy.day_parts_mask):
+    if can == needed < dayparts.count(asked):
         return _("You can do exactly %(can)d.") % {"can": can}
     return _("You can do %(can)d.") % {"can": can}
 
@@ -180,7 +189,7 @@ def moments(vacancy: Vacancy) -> list[Moment]:
 def facts(vacancy: Vacancy) -> list[tuple[str, str]]:
     """The short facts of the work, as far as they are told."""
     level = f"mbo\u00a0{vacancy.level_taught}" if vacancy.level_taught else ""
-    positions = str(vacancy.positions) if vacancy.positions > 1 else ""
+    positions = _positions(vacancy) if vacancy.positions > 1 else ""
     until = near_day(vacancy.ends_on) if vacancy.ends_on else ""
     told = (
         (_("Function"), vacancy.get_function_kind_display()),
@@ -191,6 +200,14 @@ def facts(vacancy: Vacancy) -> list[tuple[str, str]]:
         (_("How many people"), positions),
     )
     return [(term, value) for term, value in told if value]
+
+
+def _positions(vacancy: Vacancy) -> str:
+    """How many people, and how many of these places are open."""
+    left = vacancy.positions - posting.cover_of(vacancy).people
+    if vacancy.may_be_shared or left in (vacancy.positions, 0):
+        return str(vacancy.positions)
+    return _("%(all)d, %(left)d still open") % {"all": vacancy.positions, "left": left}
 
 
 def alternatives(vacancy: Vacancy | None) -> list[Row]:

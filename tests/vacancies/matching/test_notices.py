@@ -48,7 +48,7 @@ def test_words_of_many_take_a_constant_number_of_queries(vacancy, django_assert_
     for one in factories.ProfessionalFactory.create_batch(4):
         actions.refresh_professional(one)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         assert len(items_of("new_matches")) == 4
 
 

@@ -158,7 +158,7 @@ def test_my_matches_asks_a_constant_number_of_queries(
     actions.refresh_professional(anna)
     as_anna.get("/mijn/matches/")
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         as_anna.get("/mijn/matches/")
 
 
@@ -171,7 +171,7 @@ def test_candidates_ask_a_constant_number_of_queries(
     actions.refresh_vacancy(vacancy)
     as_bram.get(candidates)
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         as_bram.get(candidates)
 
 

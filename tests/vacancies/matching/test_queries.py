@@ -88,7 +88,7 @@ def test_a_page_of_matches_takes_a_constant_number_of_queries(
     for _ in range(count):
         actions.refresh_vacancy(factories.VacancyFactory())
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         found = list(queries.matches_of(anna))
         explained = queries.explain_many(found)
 
@@ -103,7 +103,7 @@ def test_a_page_of_candidates_takes_a_constant_number_of_queries(
     for one in factories.ProfessionalFactory.create_batch(count):
         actions.refresh_professional(one)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         found = list(queries.candidates_of(vacancy))
         explained = queries.explain_many(found)
 

@@ -68,7 +68,7 @@ def plan(
     )
     if vacancy is not None and vacancy.institution_id != institution.pk:
         raise PermissionDenied
-    if PlannedBlock.objects.filter(professional=professional).count() >= MOST_PLANS:
+    if PlannedBlock.objects.counted().filter(professional=professional).count() >= MOST_PLANS:
         raise RefusedError(_("There are too many plans with this person. Remove some first."))
     _require_lawful(row)
     row.save(force_insert=True)
@@ -84,7 +84,7 @@ def change_plan(planned: PlannedBlock, *, hours: Hours, seen: str, by: User) -> 
     """
     professional = _held(planned.professional, planned.institution, by)
     row = PlannedBlock.objects.select_related("institution").filter(pk=planned.pk).first()
-    if row is None or fingerprint(row) != seen:
+    if row is None or row.placement_id or fingerprint(row) != seen:
         raise StaleError(_("A colleague changed these hours in the meantime. Look again."))
     row.professional = professional
     for name, value in asdict(hours).items():
@@ -99,12 +99,12 @@ def change_plan(planned: PlannedBlock, *, hours: Hours, seen: str, by: User) -> 
 def cancel_plan(planned: PlannedBlock, *, by: User) -> None:
     """Take the hours out of the plan; gone already is fine. Raises PermissionDenied to a stranger.
 
-    Also after a yes was taken back: nobody else could free the hours.
+    Also after a yes was taken back: nobody else could free the hours. Those of a placement stay.
     """
     if not queries.is_recorder(by, planned.institution):
         raise PermissionDenied
     professional = queries.locked(planned.professional)
-    row = PlannedBlock.objects.filter(pk=planned.pk).first()
+    row = PlannedBlock.objects.filter(pk=planned.pk, placement=None).first()
     if row is not None:
         audit.record("hours.cancelled", professional, by=by, detail=_detail(row))
         row.delete()
@@ -135,7 +135,7 @@ def _require_lawful(row: PlannedBlock) -> None:
     _require_one_study_year(row)
     guard = queries.guard_of(row)
     if guard.refuses and guard.limit:
-        raise RefusedError(_over_budget(guard), "week_hours")
+        raise RefusedError(over_budget(guard), "week_hours")
     if Need.TERM_LEFT in queries.verdict_of(row).codes:
         raise RefusedError(
             _("These hours go past the time that this route has at your school."), "ends_on"
@@ -170,8 +170,8 @@ def _require_one_study_year(row: PlannedBlock) -> None:
             raise RefusedError(text % {"weeks": fits}, "weeks")
 
 
-def _over_budget(guard: hours.Guard) -> str:
-    """The numbers, and what would fit."""
+def over_budget(guard: hours.Guard) -> str:
+    """Why a plan does not fit the year: the numbers, and what would fit."""
     assert guard.limit is not None
 
     text = _(

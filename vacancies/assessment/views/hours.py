@@ -48,7 +48,7 @@ def plan(request: MemberRequest, code: str, public_id: UUID) -> HttpResponse:
 def change(request: MemberRequest, code: str, public_id: UUID, plan_id: UUID) -> HttpResponse:
     """Other hours."""
     subject = known_subject_or_404(request, code, public_id)
-    planned = get_object_or_404(queries.own_plans(subject), public_id=plan_id)
+    planned = get_object_or_404(queries.changeable_plans(subject), public_id=plan_id)
     initial = initial_of(planned) | {"seen": fingerprint(planned)}
     form = PlanForm(_choices(subject), request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -68,7 +68,7 @@ def change(request: MemberRequest, code: str, public_id: UUID, plan_id: UUID) ->
 def cancel(request: MemberRequest, code: str, public_id: UUID, plan_id: UUID) -> HttpResponse:
     """Take hours out of the plan, also of somebody who took the yes back."""
     subject = subject_or_404(request, code, public_id)
-    planned = get_object_or_404(queries.own_plans(subject), public_id=plan_id)
+    planned = get_object_or_404(queries.changeable_plans(subject), public_id=plan_id)
     actions.cancel_plan(planned, by=request.user)
     messages.success(request, _("These hours are no longer planned."))
     if queries.people_of(subject.vacancy).filter(pk=subject.professional.pk).exists():

@@ -1,3 +1,12 @@
+from vacancies.posting.queries.cover import (
+    Cover,
+    cover_of,
+    covers,
+    is_filled,
+    left_of,
+    promised_on,
+    still_asked,
+)
 from vacancies.posting.queries.pay import forget_pay_tables, pay_for, pay_of, pay_of_many
 from vacancies.posting.queries.vacancies import (
     STATES_IN_ORDER,
@@ -24,6 +33,7 @@ from vacancies.posting.queries.wording import wording_hits, wording_of, wording_
 
 __all__ = [
     "STATES_IN_ORDER",
+    "Cover",
     "Edit",
     "Numbers",
     "by_pk",
@@ -31,11 +41,15 @@ __all__ = [
     "closing_within",
     "colleagues_to_tell",
     "counts_by_status",
+    "cover_of",
+    "covers",
     "demands_of",
     "domains",
     "events_of",
     "forget_pay_tables",
+    "is_filled",
     "last_edit",
+    "left_of",
     "locked",
     "managed",
     "missing",
@@ -44,6 +58,8 @@ __all__ = [
     "pay_for",
     "pay_of",
     "pay_of_many",
+    "promised_on",
+    "still_asked",
     "usable_locations",
     "vacancies_of",
     "wording_hits",

@@ -180,6 +180,7 @@ def manage_page(vacancy: Vacancy) -> dict[str, Any]:
         "numbers": queries.numbers_of(vacancy),
         "changes": changes_of(vacancy) if vacancy.review_since else [],
         "moments": moments_of(vacancy),
+        "filled": words.filled(vacancy, queries.cover_of(vacancy)),
         "days_left": (vacancy.closes_on - timezone.localdate()).days if vacancy.closes_on else None,
     }
 

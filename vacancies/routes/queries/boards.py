@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import Institution, Professional
 from vacancies.codes import Decision, Route
 from vacancies.models import BoardDecision, PlannedBlock
+from vacancies.models.suitability import PlannedBlockQuerySet
 from vacancies.routes.book import rule_book
 from vacancies.routes.calendar import DAY, plus_years, study_year_of
 from vacancies.routes.facts import Board, Period, Record
@@ -72,9 +72,12 @@ def booked_hours(
     study_year: date,
     without: PlannedBlock | None = None,
 ) -> Decimal:
-    """Clock hours of lid 6 that this school planned with somebody in the year of this day."""
+    """Clock hours of lid 6 that this school planned with somebody in the year of this day.
+
+    Hours of a placement count from the yes on, not while they are only offered.
+    """
     first = study_year_of(study_year, _study_year_begins(study_year))
-    rows = _plans(institution, professional, without).filter(
+    rows = _plans(institution, professional, without).counted().filter(
         route=Route.GUEST_TEACHER_SIX_HOURS,
         starts_on__gte=first,
         starts_on__lt=plus_years(first, 1),
@@ -84,7 +87,7 @@ def booked_hours(
 
 def _plans(
     institution: Institution, professional: Professional, without: PlannedBlock | None
-) -> QuerySet[PlannedBlock]:
+) -> PlannedBlockQuerySet:
     rows = PlannedBlock.objects.filter(institution=institution, professional=professional)
     return rows.exclude(pk=without.pk) if without else rows
 
@@ -93,7 +96,7 @@ def _begun(
     institution: Institution, professional: Professional, on: date, without: PlannedBlock | None
 ) -> Iterator[Period]:
     """Plans that have begun are periods of work; without a last day until the study year ends."""
-    rows = _plans(institution, professional, without).filter(starts_on__lte=on)
+    rows = _plans(institution, professional, without).worked().filter(starts_on__lte=on)
     for route, first, last in rows.values_list("route", "starts_on", "ends_on"):
         yield Period(Route(route), first, last or end_of_study_year(first))
 

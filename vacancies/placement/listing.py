@@ -1,0 +1,90 @@
+"""The list of the school: each row with its next thing, and tabs by state."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from portal.kit.templatetags.ui import day
+from vacancies.enums import PlacementStatus as Status
+from vacancies.models import Placement
+from vacancies.placement import words
+from vacancies.placement.offer import week_hours_of
+from vacancies.routes.words import function_label
+
+SOON: Final = timedelta(days=21)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One placement in short; `next` is what somebody has to do, `is_urgent` by when it pinches."""
+
+    placement: Placement
+    function: str
+    term: str
+    hours: str
+    next: str
+    is_urgent: bool
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A state with how many there are."""
+
+    label: str
+    url: str
+    count: int
+    current: bool
+
+
+def rows_of(placements: Sequence[Placement]) -> list[Row]:
+    """Of placements that were read with their blocks."""
+    today = timezone.localdate()
+    return [
+        Row(
+            placement=one,
+            function=function_label(one.function_kind),
+            term=words.term(one),
+            hours=words.hours(week_hours_of(list(one.blocks.all()))),
+            next=next_of(one, today),
+            is_urgent=is_urgent(one, today),
+        )
+        for one in placements
+    ]
+
+
+def next_of(placement: Placement, today: date) -> str:
+    """What comes next, for the school."""
+    match placement.status:
+        case Status.OFFERED if placement.answer_by and placement.answer_by < today:
+            return _("The answer is late. Call, or take the offer back.")
+        case Status.OFFERED if placement.answer_by:
+            return _("Waits for an answer until %(day)s.") % {"day": day(placement.answer_by)}
+        case Status.ACCEPTED if placement.starts_on <= today:
+            return _("The first day has come. Start it once everything is there.")
+        case Status.ACCEPTED:
+            return _("See that everything is there before %(day)s.") % {
+                "day": day(placement.starts_on)
+            }
+    return ""
+
+
+def is_urgent(placement: Placement, today: date) -> bool:
+    if placement.status == Status.OFFERED:
+        return placement.answer_by is not None and placement.answer_by < today
+    return placement.status == Status.ACCEPTED and placement.starts_on <= today + SOON
+
+
+def tabs_of(counts: Mapping[str, int], current: str) -> list[Tab]:
+    """All, and each state in use."""
+    base = reverse("placements")
+    tabs = [Tab(_("All"), base, sum(counts.values()), current not in Status.values)]
+    return tabs + [
+        Tab(str(status.label), f"{base}?staat={status.value}", counts[status], status == current)
+        for status in Status
+        if counts.get(status)
+    ]

@@ -1,0 +1,76 @@
+"""What an offer or placement adds to the pages of its application and to the list of the school."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from vacancies.applications.hooks import Entry, Panel, Todo
+from vacancies.enums import ApplicationStatus, PlacementStatus, StepSide
+from vacancies.lifecycles import APPLICATION, Side
+from vacancies.models import Application, Placement
+from vacancies.placement import listing, queries, words
+
+ORDER: Final = 30
+TOLD_HERE: Final = {"start", "end"}
+LATE, NEAR, LATER = 10, 20, 60
+
+
+def panel(application: Application, side: Side, request: HttpRequest) -> Panel | None:
+    """The newest offer with the way to it; for the school also the way to make one."""
+    row = queries.latest_of(application)
+    may_offer = side is Side.SCHOOL and _may_offer(application)
+    if row is None and not may_offer:
+        return None
+    context = {
+        "placement": row,
+        "is_school": side is Side.SCHOOL,
+        "application": application,
+        "now": words.now(row, side) if row else "",
+        "term": words.term(row) if row else "",
+        "may_offer": may_offer,
+    }
+    return Panel(ORDER, "vacancies/placement/_panel.html", context)
+
+
+def entries(application: Application, side: Side) -> Iterator[Entry]:
+    """What the steps of the application itself do not tell: the first day and the last."""
+    for step in queries.steps_of(application):
+        if step.verb in TOLD_HERE:
+            yield Entry(step.at, Side(StepSide(step.side)), _said(step.verb, side))
+
+
+def to_do(applications: list[Application]) -> dict[int, Todo]:
+    """Answers that are late, and first days that come near."""
+    today = timezone.localdate()
+    return {
+        key: _todo(row, today)
+        for key, row in queries.standing_of_many(applications).items()
+        if row.status != PlacementStatus.STARTED
+    }
+
+
+def _may_offer(application: Application) -> bool:
+    steps = APPLICATION.open_to(application.status, Side.SCHOOL)
+    return any(step.target == ApplicationStatus.OFFERED for step in steps)
+
+
+def _todo(row: Placement, today: date) -> Todo:
+    is_urgent = listing.is_urgent(row, today)
+    late = row.status == PlacementStatus.OFFERED and is_urgent
+    return Todo(
+        rank=LATE if late else NEAR if is_urgent else LATER,
+        text=listing.next_of(row, today),
+        url=reverse("placement", args=[row.public_id]),
+        due_on=row.answer_by if row.status == PlacementStatus.OFFERED else row.starts_on,
+    )
+
+
+def _said(verb: str, side: Side) -> str:
+    if verb == "start":
+        return _("In class for the first time.") if side is Side.SCHOOL else _("Your first day.")
+    return _("The placement ended.")

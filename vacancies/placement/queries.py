@@ -1,0 +1,169 @@
+"""Offers and placements of a school and of a person, and what the law says of their hours."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from django.db.models import Case, IntegerField, Prefetch, QuerySet, Value, When
+
+from accounts.availability import queries as availability
+from accounts.models import Institution, Professional
+from vacancies.assessment import queries as assessment
+from vacancies.enums import PlacementStatus as Status
+from vacancies.models import Application, Placement, PlacementStep, PlannedBlock
+from vacancies.models.placement import STANDING
+from vacancies.placement.offer import Group, groups_of
+from vacancies.posting import queries as posting
+from vacancies.routes import hours
+from vacancies.routes.book import rule_book
+from vacancies.routes.hours import Finding, Guard
+from vacancies.routes.verdict import Verdict
+
+RELATED: Final = (
+    "application__vacancy__institution",
+    "application__professional__user",
+)
+ORDER: Final = (Status.OFFERED, Status.ACCEPTED, Status.STARTED)
+
+
+def of_school(institution: Institution, status: str = "") -> QuerySet[Placement]:
+    """What needs somebody first: offers, who starts soon, who is in class, and then the rest."""
+    rows = _read().filter(application__vacancy__institution=institution)
+    if status in Status.values:
+        rows = rows.filter(status=status)
+    ranks = [When(status=state, then=Value(rank)) for rank, state in enumerate(ORDER)]
+    rank = Case(*ranks, default=Value(len(ORDER)), output_field=IntegerField())
+    return rows.order_by(rank, "starts_on", "pk")
+
+
+def counts_of(institution: Institution) -> dict[str, int]:
+    """How many placements a school has in each state."""
+    rows = Placement.objects.filter(application__vacancy__institution=institution)
+    found: dict[str, int] = {}
+    for status in rows.order_by().values_list("status", flat=True):
+        found[status] = found.get(status, 0) + 1
+    return found
+
+
+def of_professional(professional: Professional) -> QuerySet[Placement]:
+    """The own ones, the newest first."""
+    return _read().filter(application__professional=professional)
+
+
+def standing_of(professional: Professional) -> QuerySet[Placement]:
+    """Offers and placements that still run, what comes first on top."""
+    return of_professional(professional).filter(status__in=STANDING).order_by("starts_on", "pk")
+
+
+def open_offers_to(professional: Professional) -> QuerySet[Placement]:
+    return of_professional(professional).filter(status=Status.OFFERED)
+
+
+def latest_of(application: Application) -> Placement | None:
+    """The newest offer or placement of an application, whatever became of it."""
+    return _read().filter(application=application).order_by("-created_at", "-pk").first()
+
+
+def standing_of_many(applications: Sequence[Application]) -> dict[int, Placement]:
+    """The standing offer or placement of each application that has one."""
+    rows = Placement.objects.filter(application__in=applications, status__in=STANDING)
+    return {row.application_id: row for row in rows}
+
+
+def steps_of(application: Application) -> QuerySet[PlacementStep]:
+    """Every step of the offers and placements of an application, the oldest first."""
+    return PlacementStep.objects.filter(placement__application=application).order_by("at", "pk")
+
+
+def due_to_end(today: date) -> QuerySet[Placement]:
+    """In class, while the last day has passed."""
+    return _read().filter(status=Status.STARTED, ends_on__lt=today).order_by("pk")
+
+
+def unanswered_until(last: date, today: date) -> QuerySet[Placement]:
+    """Offers whose answer is asked between today and a day."""
+    return _read().filter(status=Status.OFFERED, answer_by__range=(today, last)).order_by("pk")
+
+
+def locked(placement: Placement) -> Placement:
+    """The same row, held until the end of the transaction."""
+    rows = Placement.objects.select_for_update(of=("self",)).select_related(*RELATED)
+    return rows.get(pk=placement.pk)
+
+
+def standing_locked(application: Application) -> Placement | None:
+    """The offer or placement of an application that still stands, held."""
+    rows = Placement.objects.select_for_update(of=("self",)).select_related(*RELATED)
+    return rows.filter(application=application, status__in=STANDING).first()
+
+
+def latest_locked(application: Application) -> Placement | None:
+    rows = Placement.objects.select_for_update(of=("self",)).select_related(*RELATED)
+    return rows.filter(application=application).order_by("-created_at", "-pk").first()
+
+
+def groups(placement: Placement) -> list[Group]:
+    """Its hours, as they were offered."""
+    rows = list(placement.blocks.all())
+    for row in rows:
+        row.institution = placement.application.vacancy.institution
+        row.professional = placement.application.professional
+        row.placement = placement
+    return groups_of(rows)
+
+
+def verdict(group: Group, on: date | None = None) -> Verdict:
+    """May this person do these hours here, seen over the whole term?"""
+    return assessment.verdict_of(group.whole, on)
+
+
+def guards(rows: Iterable[PlannedBlock]) -> list[Guard]:
+    """What the blocks of one offer make of the budgets, beside each other and all that counts."""
+    blocks = list(rows)
+    if not blocks:
+        return []
+    own = {row.pk for row in blocks if row.pk}
+    kept = PlannedBlock.objects.counted().filter(professional=blocks[0].professional)
+    others = [assessment.booking_of(row) for row in kept.exclude(pk__in=own)]
+    bookings = [assessment.booking_of(row) for row in blocks]
+    return [
+        hours.guard(asked, [*others, *bookings[:number], *bookings[number + 1 :]], rule_book())
+        for number, asked in enumerate(bookings)
+    ]
+
+
+def findings(rows: Iterable[PlannedBlock]) -> frozenset[Finding]:
+    """All that the guard sees in the blocks of one offer."""
+    return frozenset(one for guard in guards(rows) for one in guard.findings)
+
+
+def is_promised_elsewhere(rows: Sequence[PlannedBlock]) -> bool:
+    """Whether with the offers that wait for an answer the year at this school would be too full."""
+    if not rows:
+        return False
+    own = {row.placement_id for row in rows if row.placement_id}
+    offered = PlannedBlock.objects.filter(
+        professional=rows[0].professional,
+        institution=rows[0].institution,
+        placement__status=Status.OFFERED,
+    ).exclude(placement__in=own)
+    every = [*rows, *offered.select_related("institution", "professional")]
+    return any(guard.refuses for guard in guards(every)) if len(every) > len(rows) else False
+
+
+def day_parts_promised(application: Application) -> int:
+    """Day-parts of a shared vacancy that stand in an offer or a placement of somebody else."""
+    mask = 0
+    for one in posting.promised_on(application.vacancy):
+        mask |= 0 if one.application_id == application.pk else one.day_parts_mask
+    return mask
+
+
+def free_mask(application: Application) -> int:
+    """The day-parts on which the professional says to be free."""
+    return availability.week_of(application.professional)
+
+
+def _read() -> QuerySet[Placement]:
+    blocks = Prefetch("blocks", PlannedBlock.objects.order_by("starts_on", "pk"))
+    return Placement.objects.select_related(*RELATED).prefetch_related(blocks)
