@@ -61,6 +61,7 @@ class Mail(models.Model):
     subject = models.CharField(_("subject"), max_length=200, blank=True)
     text = models.TextField(_("text"), blank=True)
     html = models.TextField(_("HTML"), blank=True)
+    calendars = models.JSONField(_("appointments for calendars"), default=list, blank=True)
     unsubscribe_url = WebField(max_length=400, blank=True)
     is_secret = models.BooleanField(_("holds a code"), default=False)
     message_id = models.CharField(_("Message-ID"), max_length=120, unique=True)

@@ -80,6 +80,9 @@ def _letter(mail: Mail, told: Told, chosen: Chosen) -> Letter:
         sections=tuple(_section(kind, told[kind.key]) for kind in kinds),
         why=_why(mail, first.category, chosen),
         footer=_footer(mail, {kind.category for kind in kinds}),
+        calendars=tuple(
+            item.calendar for items in told.values() for item in items if item.calendar
+        ),
     )
 
 

@@ -5,9 +5,11 @@ takes nobody along. A claim is a conditional update, so two workers never hold t
 """
 
 import logging
+import re
 import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from email.mime.text import MIMEText
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
 from typing import Any, Final
 from uuid import uuid4
@@ -36,6 +38,7 @@ DELAYS: Final = tuple(timedelta(minutes=minutes) for minutes in (1, 10, 60, 360)
 SECRET_TERM: Final = timedelta(minutes=15)
 UNREACHABLE: Final = "mail.server.unreachable"
 PAUSE_S: Final = 20
+METHOD: Final = re.compile(r"^METHOD:([A-Z]+)", re.MULTILINE)
 
 
 class ServerUnreachableError(Exception):
@@ -138,6 +141,7 @@ def _composed(mails: Sequence[Mail]) -> list[Mail]:
                 words = words_of(letter)
             mail.subject, mail.text, mail.html = words.subject, words.text, words.html
             mail.unsubscribe_url = letter.footer[0].href
+            mail.calendars = list(letter.calendars)
     actions.withdraw(gone)
     for mail in mails:
         if mail.pk not in letters:
@@ -177,7 +181,20 @@ def _message(mail: Mail) -> EmailMultiAlternatives:
     message = EmailMultiAlternatives(mail.subject, mail.text, to=[mail.to_address], headers=headers)
     if mail.html:
         message.attach_alternative(mail.html, "text/html")
+    with translation.override(mail.language):
+        name = _("appointment")
+    for number, text in enumerate(mail.calendars, start=1):
+        message.attach(_appointment(text, f"{name}-{number}.ics"))
     return message
+
+
+def _appointment(text: str, name: str) -> MIMEText:
+    """A file that calendars read; its media type repeats the METHOD (RFC 6047, 2.4)."""
+    part = MIMEText(text, "calendar", "utf-8")
+    if found := METHOD.search(text):
+        part.set_param("method", found[1])
+    part.add_header("Content-Disposition", "attachment", filename=name)
+    return part
 
 
 # What became of it
@@ -230,6 +247,7 @@ def _note(mail: Mail, **changes: Any) -> None:
         subject=mail.subject,
         text=mail.text,
         html=mail.html,
+        calendars=mail.calendars,
         unsubscribe_url=mail.unsubscribe_url,
         **changes,
     )

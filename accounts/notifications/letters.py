@@ -48,6 +48,7 @@ class Letter:
     sections: tuple[Section, ...] = ()
     why: str = ""
     footer: tuple[Link, ...] = ()
+    calendars: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

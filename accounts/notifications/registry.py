@@ -51,7 +51,8 @@ class Reason:
 
 @dataclass(frozen=True)
 class NoticeItem:
-    """A notice in words: how it stands in the inbox and in a mail. `asked`, `free`: day-parts."""
+    """A notice in words: how it stands in the inbox and in a mail. `asked`, `free`: day-parts;
+    `calendar`: an iCalendar object with a METHOD, which goes along with the mail as a file."""
 
     notice_id: int
     title: str
@@ -63,6 +64,7 @@ class NoticeItem:
     action: str = ""
     links: tuple[Link, ...] = ()
     rank: int = 0
+    calendar: str = ""
 
     @property
     def href(self) -> str:

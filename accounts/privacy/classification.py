@@ -94,7 +94,7 @@ TABLE: Final[dict[str, Treatment]] = {
         {
             TECHNICAL: "id key recipient message_id attempts claim claimed_at next_attempt_at "
             "server_answer is_secret",
-            DERIVED: "html",
+            DERIVED: "html calendars",
             GUARDED: "unsubscribe_url",
         },
     ),

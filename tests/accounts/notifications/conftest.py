@@ -51,7 +51,12 @@ class Answered(NoticeKind):
     def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
         users = User.objects.in_bulk({notice.recipient_id for notice in notices})
         return [
-            NoticeItem(notice.pk, f"An answer for {users[notice.recipient_id].name}", "/mijn/")
+            NoticeItem(
+                notice.pk,
+                f"An answer for {users[notice.recipient_id].name}",
+                "/mijn/",
+                calendar=notice.facts.get("calendar", ""),
+            )
             for notice in notices
         ]
 
