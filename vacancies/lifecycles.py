@@ -98,6 +98,17 @@ APPLICATION: Final = _process(
     ),
 )
 
+MEETING: Final = _process(
+    "meeting",
+    "proposed",
+    (
+        _step("propose_others", "proposed", "proposed", _PRO, _SCHOOL),
+        _step("agree", "proposed", "agreed", _PRO, _SCHOOL),
+        _step("move", "agreed", "proposed", _PRO, _SCHOOL),
+        _step("cancel", "proposed agreed", "cancelled", _PRO, _SCHOOL, _CLOCK),
+    ),
+)
+
 PLACEMENT: Final = _process(
     "placement",
     "offered",
@@ -160,4 +171,4 @@ TRAJECTORY: Final = _process(
     ),
 )
 
-PROCESSES: Final = (APPLICATION, PLACEMENT, EMPLOYER_REQUEST, TRAJECTORY)
+PROCESSES: Final = (APPLICATION, MEETING, PLACEMENT, EMPLOYER_REQUEST, TRAJECTORY)

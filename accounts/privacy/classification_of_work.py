@@ -104,6 +104,11 @@ WORK: Final[dict[str, Treatment]] = {
             "the colleague of the school is a person too": "email asked_by",
         },
     ),
+    "vacancies.meetingstep": Treatment(
+        UNLINKED,
+        "meeting verb source target side at is_undo reason starts_at ends_at",
+        {TECHNICAL: "id by sequence"},
+    ),
     "vacancies.calendarfeed": Treatment(DELETED, "", {TECHNICAL: "user", GUARDED: "serial"}),
     "vacancies.placement": Treatment(
         DELETED,

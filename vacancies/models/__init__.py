@@ -7,7 +7,7 @@ from vacancies.models.employer import Confirmation, EmployerRequest, EmployerSte
 from vacancies.models.facts import CandidateFacts, VacancyFacts
 from vacancies.models.lapse import Lapse
 from vacancies.models.match import Match
-from vacancies.models.meeting import CalendarFeed, Meeting, MeetingOption
+from vacancies.models.meeting import CalendarFeed, Meeting, MeetingOption, MeetingStep
 from vacancies.models.placement import Placement, PlacementStep, StartItem
 from vacancies.models.reference import (
     PayStep,
@@ -50,6 +50,7 @@ __all__ = [
     "Match",
     "Meeting",
     "MeetingOption",
+    "MeetingStep",
     "Message",
     "MessageTemplate",
     "Milestone",

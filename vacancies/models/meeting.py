@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Location, User
 from vacancies.enums import MeetingKind, MeetingStatus, StepSide
+from vacancies.lifecycles import MEETING
 from vacancies.models.application import Application
+from vacancies.models.steps import RecordedStep, constraints_of
 
 PROPOSERS = (StepSide.PROFESSIONAL, StepSide.SCHOOL)
 
@@ -108,6 +110,31 @@ class MeetingOption(models.Model):
 
     def __str__(self) -> str:
         return f"{self.on}"
+
+
+class MeetingStep(RecordedStep):
+    """One step of a meeting. `starts_at` and `ends_at`: the time that was agreed, or fell away;
+    `sequence` is the meeting's after the step, so that calendars are told the same at every try."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="steps")
+    sequence = models.PositiveSmallIntegerField()
+    starts_at = models.DateTimeField(_("begins at"), null=True, blank=True)
+    ends_at = models.DateTimeField(_("ends at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("step of a meeting")
+        verbose_name_plural = _("steps of meetings")
+        ordering = ["at", "pk"]
+        constraints = [
+            *constraints_of(MEETING, "meeting_step"),
+            models.UniqueConstraint(
+                fields=["meeting", "sequence"], name="meeting_step_has_its_own_sequence"
+            ),
+            models.CheckConstraint(
+                name="meeting_step_agreed_has_a_time",
+                condition=~Q(verb="agree") | Q(starts_at__isnull=False, ends_at__isnull=False),
+            ),
+        ]
 
 
 class CalendarFeed(models.Model):

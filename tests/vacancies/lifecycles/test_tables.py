@@ -9,6 +9,7 @@ from portal.management.commands import lifecycles_doc
 from vacancies.enums import (
     ApplicationStatus,
     EmployerStatus,
+    MeetingStatus,
     PlacementStatus,
     StepSide,
     TrajectoryStatus,
@@ -16,21 +17,30 @@ from vacancies.enums import (
 from vacancies.lifecycles import (
     APPLICATION,
     EMPLOYER_REQUEST,
+    MEETING,
     PLACEMENT,
     PROCESSES,
     TRAJECTORY,
     Side,
 )
-from vacancies.models import ApplicationStep, EmployerStep, PlacementStep, TrajectoryStep
+from vacancies.models import (
+    ApplicationStep,
+    EmployerStep,
+    MeetingStep,
+    PlacementStep,
+    TrajectoryStep,
+)
 
 STATES = {
     APPLICATION: ApplicationStatus,
+    MEETING: MeetingStatus,
     PLACEMENT: PlacementStatus,
     EMPLOYER_REQUEST: EmployerStatus,
     TRAJECTORY: TrajectoryStatus,
 }
 HISTORIES = {
     APPLICATION: ApplicationStep,
+    MEETING: MeetingStep,
     PLACEMENT: PlacementStep,
     EMPLOYER_REQUEST: EmployerStep,
     TRAJECTORY: TrajectoryStep,
@@ -70,7 +80,7 @@ def test_a_step_changes_the_state_and_has_somebody_to_take_it(process):
     assert idle == []
 
 
-REPEATED = {"counter", "ask_again"}  # another proposal; a new link
+REPEATED = {"counter", "ask_again", "propose_others"}  # another proposal; a new link
 
 
 @each_process
@@ -83,7 +93,7 @@ def test_who_may_not_take_a_step_is_refused(process):
 
 
 @pytest.mark.parametrize(
-    "process", [APPLICATION, PLACEMENT, TRAJECTORY], ids=lambda process: process.name
+    "process", [APPLICATION, MEETING, PLACEMENT, TRAJECTORY], ids=lambda process: process.name
 )
 def test_a_professional_can_always_leave_what_has_not_ended(process):
     """Nobody is held in a talk, an offer, a placement or a trajectory."""
