@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
@@ -11,7 +12,9 @@ from import_export.widgets import ForeignKeyWidget
 
 from accounts.admin.reference import ReferenceAdmin, ReferenceResource
 from accounts.models import Place, User
-from portal.kit.forms import DayPartsField, WeekGridWidget
+from portal.kit import dayparts
+from portal.kit.day_words import DAY_PARTS
+from portal.kit.forms import DayPartsField, mask_of
 from vacancies.admin.law import CONFIRMATION, confirmed_rows
 from vacancies.models import Course, CourseModule, CourseStart, SubsidyScheme
 from vacancies.moderation import actions
@@ -65,6 +68,16 @@ class SchemeResource(ReferenceResource):
         )
 
 
+class DayPartBoxes(CheckboxSelectMultiple):
+    """The eighteen day-parts of a week, by name."""
+
+    def __init__(self) -> None:
+        super().__init__(choices=list(enumerate(DAY_PARTS)))
+
+    def format_value(self, value: Any) -> list[str]:
+        return [str(bit) for bit in dayparts.bits_of(mask_of(value))]
+
+
 class StartInline(admin.TabularInline):  # type: ignore[type-arg]
     model = CourseStart
     extra = 0
@@ -99,13 +112,9 @@ class CourseAdmin(ConfirmedAdmin):
     actions = ["confirm"]
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """The days are ticked in a week, not typed as a number."""
+        """The days are ticked, not typed as a number."""
         if db_field.name == "day_parts_mask":
-            return DayPartsField(
-                label=db_field.verbose_name,
-                required=False,
-                widget=WeekGridWidget(style="school", size="small"),
-            )
+            return DayPartsField(label=db_field.verbose_name, required=False, widget=DayPartBoxes)
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     @admin.action(description=_("Confirm: compared with the provider"), permissions=["change"])

@@ -77,3 +77,22 @@ def test_starts_are_imported_as_one_list(desk: Client) -> None:
     imported(desk, Course, text, resource="1")
 
     assert [str(start.starts_on) for start in course.starts.all()] == ["2027-02-01"]
+
+
+def test_the_days_of_a_course_are_ticked_by_name(desk: Client) -> None:
+    row = CourseFactory()
+    html = desk.get(page(Course, "change", row.pk)).content.decode()
+    assert html.count('name="day_parts_mask"') == 18
+    assert html.count("checked") == 2
+
+    fields = ("code", "kind", "provider", "name", "form", "every_weeks", "valid_from")
+    typed = {name: getattr(row, name) for name in (*fields, "source_title")}
+    formsets = {
+        f"{prefix}-{name}": 0
+        for prefix in ("starts", "modules")
+        for name in ("TOTAL_FORMS", "INITIAL_FORMS")
+    }
+    desk.post(page(Course, "change", row.pk), {**typed, **formsets, "day_parts_mask": ["0", "1"]})
+
+    row.refresh_from_db()
+    assert row.day_parts_mask == 0b11
