@@ -49,4 +49,8 @@ BEAT_SCHEDULE = {
         "task": "vacancies.remind_of_offers",
         "schedule": crontab(hour=8, minute=10),
     },
+    "follow days that providers moved": {
+        "task": "vacancies.replan_trajectories",
+        "schedule": crontab(hour=5, minute=10),
+    },
 }

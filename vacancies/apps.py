@@ -14,6 +14,7 @@ class VacanciesConfig(AppConfig):
         self._follow_people()
         self._follow_applications()
         self._keep_account_of_people()
+        self._train()
 
     def _tell(self) -> None:
         """Kinds of notices, and what the verbs of the audit mean."""
@@ -98,3 +99,24 @@ class VacanciesConfig(AppConfig):
         for key, section in sections.items():
             registry.sections.register(key, section)
         registry.erasers.register(applications.forget_files)
+
+    def _train(self) -> None:
+        """Trajectories follow papers and judgements, and tell of themselves."""
+        from accounts.audit import words as audit_words
+        from accounts.credentials import registry as papers
+        from accounts.notifications import registry
+        from accounts.privacy import registry as privacy
+        from accounts.profiles import hooks as profiles
+        from vacancies.applications import hooks as applications
+        from vacancies.assessment import hooks as assessment
+        from vacancies.training import actions, notices, panels, personal, queries, words
+
+        for told in notices.KINDS:
+            registry.register(told)
+        audit_words.register(words.EVENTS)
+        for key, section in personal.SECTIONS.items():
+            privacy.sections.register(key, section)
+        papers.readers.register(queries.running_at)
+        profiles.changed.register(actions.follow_person)
+        assessment.decided.register(actions.follow_decision)
+        applications.panels.register(panels.panel)

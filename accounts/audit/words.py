@@ -18,6 +18,7 @@ _said: Final[dict[str, Words]] = {
     "credential.file_removed": _("File of a paper deleted"),
     "credential.opened_by_moderator": _("Paper read by a moderator"),
     "credential.read": _("File of a paper fetched by a school"),
+    "credential.recorded": _("Paper recorded by the school where it was obtained"),
     "credential.rejected": _("Paper not accepted by a school"),
     "credential.removed": _("Paper deleted"),
     "credential.seen": _("Paper seen by a school"),

@@ -52,13 +52,24 @@ def files_shown_to(institution: Institution) -> QuerySet[Credential]:
 
 def may_check(user: User, institution: Institution, credential: Credential) -> bool:
     """Whether this colleague may note for this school what was found."""
+    return (
+        _decides_for(user, institution)
+        and papers_shown_to(institution).filter(pk=credential.pk).exists()
+    )
+
+
+def may_record(user: User, institution: Institution, professional: Professional) -> bool:
+    """Whether this colleague may record for this school what somebody obtained with it."""
+    return _decides_for(user, institution) and readers.reads(institution, professional)
+
+
+def _decides_for(user: User, institution: Institution) -> bool:
     membership = identity.membership_of(user)
     return (
         membership is not None
         and membership.is_active
         and membership.institution_id == institution.pk
         and allows(membership.role, Permission.APPLICATION_DECIDE)
-        and papers_shown_to(institution).filter(pk=credential.pk).exists()
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from accounts.models import Institution
+from accounts.models import Institution, Professional
 
 ShownTo = Callable[[Institution], QuerySet[Any, int]]  # the keys of professionals
 
@@ -31,6 +31,13 @@ class Readers:
         for shown_to in self._shown:
             allowed |= Q(professional__in=shown_to(institution))
         return allowed
+
+    def reads(self, institution: Institution, professional: Professional) -> bool:
+        """Whether this school may read the papers of this person."""
+        return any(
+            shown_to(institution).filter(professional=professional).exists()
+            for shown_to in self._shown
+        )
 
 
 class VogTerm:

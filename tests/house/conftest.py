@@ -7,8 +7,6 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 from django.utils import timezone
-from vacancies.placement import actions as placements
-from vacancies.placement.offer import Hours, Offer
 
 from accounts.credentials import actions as papers
 from accounts.credentials import files
@@ -37,11 +35,15 @@ from vacancies.models import (
     Message,
     Placement,
     PlannedBlock,
+    Trajectory,
     Vacancy,
 )
+from vacancies.placement import actions as placements
+from vacancies.placement.offer import Hours, Offer
 from vacancies.posting import hooks as posting
 from vacancies.routes.check import Answers
 from vacancies.routes.packing import pack
+from vacancies.training import actions as trajectories
 
 PEOPLE = ("anonymous", "anna", "dirk", "bram", "carla", "mo")
 
@@ -63,6 +65,7 @@ class World:
     paper: Credential
     plan: PlannedBlock
     placement: Placement
+    trajectory: Trajectory
     course: Course
     clients: dict[str, Client]
 
@@ -103,6 +106,7 @@ class World:
             "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             **self._of_assessment(),
             **self._of_placement(),
+            **self._of_training(),
             "my_message_file": {"public_id": self.message.public_id},
             "message_file": {"public_id": self.message.public_id},
             "opening": {"key": "dagdeel-7"},
@@ -127,6 +131,18 @@ class World:
             "assessment_plan_change": person | plan,
             "assessment_plan_cancel": person | plan,
             "assessment_document": person | {"document": "opleidingsplan"},
+        }
+
+    def _of_training(self) -> dict[str, dict[str, object]]:
+        own = {"public_id": self.trajectory.public_id}
+        return {
+            "my_trajectory_at": own,
+            "my_trajectory_step": own | {"slug": "stoppen"},
+            "my_milestone": own | {"code": "vog_requested"},
+            "trajectory": own,
+            "trajectory_step": own | {"slug": "stoppen"},
+            "trajectory_milestone": own | {"code": "contract"},
+            "trajectory_agreements": own,
         }
 
     def _of_placement(self) -> dict[str, dict[str, object]]:
@@ -169,6 +185,9 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         paper=_paper_of(anna),
         plan=_plan_with(anna, vacancy),
         placement=_placement_of(anna, bram, school_a),
+        trajectory=trajectories.begin(
+            application, starts_on=vacancy.starts_on, side=Side.SCHOOL, by=bram
+        ),
         course=course_factories.CourseStartFactory().course,
         clients={name: sign_in(user) for name, user in people.items()} | {"anonymous": Client()},
     )

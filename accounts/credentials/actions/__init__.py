@@ -1,5 +1,6 @@
 from accounts.credentials.actions.checking import mark_seen, note_read, reject, unmark
 from accounts.credentials.actions.keeping import add, attach, change, detach, forget_files, remove
+from accounts.credentials.actions.obtaining import record_obtained
 from accounts.credentials.actions.reminding import remind
 from accounts.credentials.actions.telling import Answers, answer
 
@@ -13,6 +14,7 @@ __all__ = [
     "forget_files",
     "mark_seen",
     "note_read",
+    "record_obtained",
     "reject",
     "remind",
     "remove",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit import actions as audit
 from accounts.models import Institution, Professional, User
-from vacancies.assessment import queries
+from vacancies.assessment import hooks, queries
 from vacancies.assessment.errors import RefusedError
 from vacancies.assessment.kinds import BY_CODE, NEEDS_GROUND
 from vacancies.assessment.statement import STATEMENT_ROUTES, Grounds, grounds_of
@@ -207,4 +207,5 @@ def _keep(row: BoardDecision, by: User) -> BoardDecision:
         "route": row.route,
     }
     audit.record("suitability.recorded", row.professional, by=by, detail=detail)
+    hooks.decided.fire(row)
     return row

@@ -1,0 +1,31 @@
+from vacancies.training.actions.agreeing import Agreements, agree
+from vacancies.training.actions.beginning import begin, take_up_again
+from vacancies.training.actions.interrupting import extend, pause, resume, stop
+from vacancies.training.actions.marking import mark_done, reopen
+from vacancies.training.actions.obtaining import obtain
+from vacancies.training.actions.replanning import replan_moved
+from vacancies.training.actions.settling import follow_decision, follow_person
+from vacancies.training.actions.stepping import appoint, refuse_statement, sign_agreement, take
+from vacancies.training.actions.undoing import undo_last_step
+
+__all__ = [
+    "Agreements",
+    "agree",
+    "appoint",
+    "begin",
+    "extend",
+    "follow_decision",
+    "follow_person",
+    "mark_done",
+    "obtain",
+    "pause",
+    "refuse_statement",
+    "reopen",
+    "replan_moved",
+    "resume",
+    "sign_agreement",
+    "stop",
+    "take",
+    "take_up_again",
+    "undo_last_step",
+]

@@ -1,0 +1,63 @@
+"""Milestones that are facts: a paper shown, a judgement recorded. They follow, both ways."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.audit import actions as audit
+from accounts.models import Professional, User
+from vacancies.enums import TrajectoryStatus as Status
+from vacancies.lifecycles import TRAJECTORY, Side
+from vacancies.models import BoardDecision, Trajectory
+from vacancies.routes.book import rule_book
+from vacancies.training import queries, standing
+from vacancies.training.actions.holding import move
+from vacancies.training.guards import NEEDED
+from vacancies.training.milestones import MILESTONES, Code
+
+FOLLOWS = {Status.SUITABILITY_CHECK: "issue_statement", Status.PDG_ADMITTED: "sign_agreement"}
+
+
+def follow_person(professional: Professional) -> None:
+    """Papers or answers changed: every running trajectory of this person looks again."""
+    for row in queries.trajectories_with(professional).exclude(status__in=queries.ENDED):
+        with transaction.atomic():
+            settle(queries.locked(row))
+
+
+def follow_decision(decision: BoardDecision) -> None:
+    """A school recorded something: its trajectory looks again, and takes the step that it makes."""
+    row = queries.at_school(decision.professional, decision.institution)
+    if row is None or row.status in queries.ENDED:
+        return
+    with transaction.atomic():
+        locked = queries.locked(row)
+        settle(locked)
+        advance(locked, by=decision.recorded_by)
+
+
+def settle(row: Trajectory) -> None:
+    """Mark what is had, and open again what no longer is. Facts only, of a held row."""
+    lacking = standing.missing(queries.case_of(row), rule_book())
+    today = timezone.localdate()
+    coach = bool(row.coach and row.coach_hours_week and row.study_day_mask)
+    for rule in MILESTONES:
+        if not rule.needs and rule.code != Code.COACH_AGREED:
+            continue
+        had = not rule.needs & lacking if rule.needs else coach
+        rows = row.milestones.filter(code=rule.code, done_on__isnull=had)
+        if rows.update(done_on=today if had else None, done_by=None):
+            verb = "done" if had else "reopened"
+            detail: audit.Detail = {"code": str(rule.code)}
+            audit.record(f"trajectory.milestone_{verb}", row, by=None, detail=detail)
+
+
+def advance(row: Trajectory, *, by: User | None) -> None:
+    """The step that a record of the school makes by itself, where nothing is missing for it."""
+    verb = FOLLOWS.get(Status(row.status))
+    if verb is None or by is None or not queries.may_act(row, Side.SCHOOL, by):
+        return
+    lacking = standing.missing(queries.case_of(row), rule_book())
+    if not NEEDED[verb] & lacking and any(
+        step.verb == verb for step in TRAJECTORY.open_to(row.status, Side.SCHOOL)
+    ):
+        move(row, verb, side=Side.SCHOOL, by=by)

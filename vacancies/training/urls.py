@@ -1,0 +1,19 @@
+from django.urls import path
+
+from vacancies.training.views import mine, school
+
+OWN = "mijn/traject/<uuid:public_id>/"
+SCHOOL = "school/trajecten/<uuid:public_id>/"
+
+urlpatterns = [
+    path("mijn/traject/", mine.my_trajectory, name="my_trajectory"),
+    path("mijn/traject/beginnen/<uuid:public_id>/", mine.my_begin, name="my_trajectory_begin"),
+    path(OWN, mine.my_trajectory_at, name="my_trajectory_at"),
+    path(f"{OWN}stap/<slug:slug>/", mine.my_step, name="my_trajectory_step"),
+    path(f"{OWN}mijlpaal/<slug:code>/", mine.my_milestone, name="my_milestone"),
+    path("school/trajecten/beginnen/<uuid:public_id>/", school.begin, name="trajectory_begin"),
+    path(SCHOOL, school.trajectory, name="trajectory"),
+    path(f"{SCHOOL}stap/<slug:slug>/", school.step, name="trajectory_step"),
+    path(f"{SCHOOL}mijlpaal/<slug:code>/", school.milestone, name="trajectory_milestone"),
+    path(f"{SCHOOL}afspraken/", school.agreements, name="trajectory_agreements"),
+]
