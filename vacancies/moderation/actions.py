@@ -252,4 +252,4 @@ def confirm_grant(scheme: SubsidyScheme, *, by: User) -> None:
 
 def _confirm(row: Dated, *, by: User) -> None:
     row.confirmed_on, row.confirmed_by = timezone.localdate(), by
-    row._history_user = by  # type: ignore[union-attr]
+    row._history_user = by  # type: ignore[attr-defined]
