@@ -13,6 +13,7 @@ class VacanciesConfig(AppConfig):
         self._follow_vacancies()
         self._follow_people()
         self._follow_applications()
+        self._select()
         self._keep_account_of_people()
         self._train()
 
@@ -86,6 +87,13 @@ class VacanciesConfig(AppConfig):
         hooks.panels.register(panels.panel)
         hooks.entries.register(panels.entries)
         hooks.to_do.register(panels.to_do)
+
+    def _select(self) -> None:
+        """The list of everybody who said yes to a school."""
+        from accounts.audit import words as audit_words
+        from vacancies.selection import words
+
+        audit_words.register(words.EVENTS)
 
     def _keep_account_of_people(self) -> None:
         """The download of what is kept about somebody, and what goes when an account goes."""

@@ -33,6 +33,7 @@ from vacancies.models import (
     Course,
     Match,
     Message,
+    MessageTemplate,
     Placement,
     PlannedBlock,
     Trajectory,
@@ -67,6 +68,7 @@ class World:
     placement: Placement
     trajectory: Trajectory
     course: Course
+    template: MessageTemplate
     clients: dict[str, Client]
 
     def arguments(self, name: str) -> dict[str, object]:
@@ -106,6 +108,7 @@ class World:
             "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             **self._of_assessment(),
             **self._of_placement(),
+            **self._of_selection(),
             **self._of_training(),
             "my_message_file": {"public_id": self.message.public_id},
             "message_file": {"public_id": self.message.public_id},
@@ -143,6 +146,12 @@ class World:
             "trajectory_step": own | {"slug": "stoppen"},
             "trajectory_milestone": own | {"code": "contract"},
             "trajectory_agreements": own,
+        }
+
+    def _of_selection(self) -> dict[str, dict[str, object]]:
+        return {
+            "message_template": {"pk": self.template.pk},
+            "message_template_remove": {"pk": self.template.pk},
         }
 
     def _of_placement(self) -> dict[str, dict[str, object]]:
@@ -189,6 +198,7 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
             application, starts_on=vacancy.starts_on, side=Side.SCHOOL, by=bram
         ),
         course=course_factories.CourseStartFactory().course,
+        template=MessageTemplate.objects.create(institution=school_a, name="Dank", text="Hoi"),
         clients={name: sign_in(user) for name, user in people.items()} | {"anonymous": Client()},
     )
 

@@ -38,12 +38,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Todo:
-    """The next thing for the school to do; the lowest rank is the most urgent."""
+    """The next thing for the school to do; the lowest rank is the most urgent.
+
+    `is_ours`: false when the school waits for somebody else, so that nothing can be done now.
+    """
 
     rank: int
     text: str
     url: str
     due_on: date | None = None
+    is_ours: bool = True
 
 
 Listener = Callable[[Application, ApplicationStep], object]

@@ -15,7 +15,6 @@ urlpatterns = [
     path("mijn/sollicitaties/bestand/<uuid:public_id>/", mine.file, name="my_message_file"),
     path("mijn/bewaard/", kept.saved, name="saved_vacancies"),
     path("mijn/bewaard/<str:code>/", kept.save, name="save_vacancy"),
-    path("school/interesse/", received.received, name="applications"),
     path("school/interesse/<uuid:public_id>/", received.application, name="application"),
     path("school/interesse/<uuid:public_id>/bericht/", received.write, name="application_write"),
     path("school/interesse/<uuid:public_id>/in-gesprek/", received.talk, name="application_talk"),

@@ -67,6 +67,7 @@ def _todo(row: Placement, today: date) -> Todo:
         text=listing.next_of(row, today),
         url=reverse("placement", args=[row.public_id]),
         due_on=row.answer_by if row.status == PlacementStatus.OFFERED else row.starts_on,
+        is_ours=late or row.status != PlacementStatus.OFFERED,
     )
 
 

@@ -95,18 +95,6 @@ def test_a_kept_vacancy_is_in_the_list(vacancy, as_anna):
     assert vacancy.title in as_anna.get("/mijn/bewaard/").content.decode()
 
 
-@pytest.mark.parametrize("count", [1, 3])
-def test_the_list_of_interest_asks_a_constant_number_of_queries(
-    count, vacancy, as_bram, django_assert_num_queries
-):
-    for _ in range(count):
-        factories.ApplicationFactory(vacancy=vacancy)
-    as_bram.get("/school/interesse/")
-
-    with django_assert_num_queries(9):
-        as_bram.get("/school/interesse/")
-
-
 def test_an_answer_that_is_too_long_stays_on_the_page(interest, as_bram):
     address = f"/school/interesse/{interest.public_id}/niet-verder/"
 

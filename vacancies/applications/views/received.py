@@ -1,4 +1,4 @@
-"""What a school received, and its answers."""
+"""One yes that a school received, and its answers."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -17,7 +17,6 @@ from accounts.notifications.actions import mark_read
 from accounts.privacy import actions as privacy
 from accounts.profiles import queries as profile_queries
 from portal.kit.lifecycle import IllegalTransitionError
-from portal.kit.paging import page_of
 from vacancies.applications import actions, hooks, queries
 from vacancies.applications.forms import AnswerForm, MessageForm
 from vacancies.applications.timeline import timeline_of
@@ -28,14 +27,6 @@ from vacancies.matching import queries as matching
 from vacancies.models import Application
 
 Act = Callable[[Application], object]
-
-
-@member_required(Permission.APPLICATION_DECIDE)
-def received(request: MemberRequest) -> HttpResponse:
-    """Everybody who said yes to us, those who wait for an answer on top."""
-    rows = queries.received_by(request.institution)
-    context = {"page": page_of(request, rows), "tally": queries.tally(request.institution)}
-    return render(request, "vacancies/applications/received.html", context)
 
 
 @member_required(Permission.APPLICATION_DECIDE)
