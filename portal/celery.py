@@ -21,6 +21,8 @@ app.autodiscover_tasks(
         "vacancies.placement",
         "vacancies.posting",
         "vacancies.search",
+        "vacancies.training",
+        "vacancies.training.grants",
         "portal.pulse",
     ]
 )

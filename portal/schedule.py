@@ -37,6 +37,14 @@ BEAT_SCHEDULE = {
         "task": "vacancies.heal_search_index",
         "schedule": crontab(hour=3, minute=50),
     },
+    "open the grants of who is in training": {
+        "task": "vacancies.open_grants",
+        "schedule": crontab(hour=6, minute=40),
+    },
+    "remind of grants that close": {
+        "task": "vacancies.remind_of_grants",
+        "schedule": crontab(hour=8, minute=0),
+    },
     "match what no request matched": {
         "task": "vacancies.heal_matches",
         "schedule": crontab(minute="*/5"),

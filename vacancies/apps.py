@@ -10,6 +10,7 @@ class VacanciesConfig(AppConfig):
 
     def ready(self) -> None:
         self._tell()
+        self._help_with_money()
         self._follow_vacancies()
         self._follow_people()
         self._follow_applications()
@@ -55,6 +56,19 @@ class VacanciesConfig(AppConfig):
         hooks.closed.register(applications.answer_all)
         better.improved.register(better_matches.tell)
         organisations.suspended.register(moderation.pause_open_vacancies)
+
+    def _help_with_money(self) -> None:
+        """Grants of a training: what is told of them, and what is kept."""
+        from accounts.audit import words as audit_words
+        from accounts.notifications import registry
+        from accounts.privacy import registry as privacy
+        from vacancies.training.grants import notices, personal, words
+
+        for told in notices.KINDS:
+            registry.register(told)
+        audit_words.register(words.EVENTS)
+        for key, section in personal.SECTIONS.items():
+            privacy.sections.register(key, section)
 
     def _follow_people(self) -> None:
         from accounts.availability import hooks as week

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("vacancies.posting.urls")),
     path("", include("vacancies.courses.urls")),
     path("", include("vacancies.routes.urls")),
+    path("", include("vacancies.training.grants.urls")),
     path("", include("vacancies.matching.urls")),
     path("", include("vacancies.openings.urls")),
     path("", include("vacancies.applications.urls")),

@@ -140,6 +140,12 @@ class World:
         own = {"public_id": self.trajectory.public_id}
         return {
             "my_trajectory_at": own,
+            "my_trajectory_course": own,
+            "my_trajectory_parts": own,
+            "trajectory_course": own,
+            "trajectory_parts": own,
+            "grant_papers": own | {"pk": 1},
+            "grant_step": own | {"pk": 1},
             "my_trajectory_step": own | {"slug": "stoppen"},
             "my_milestone": own | {"code": "vog_requested"},
             "trajectory": own,

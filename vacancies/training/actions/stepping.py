@@ -18,6 +18,7 @@ from vacancies.training.actions.holding import held, move
 from vacancies.training.actions.replanning import replan
 from vacancies.training.actions.settling import advance, settle
 from vacancies.training.errors import RefusedError
+from vacancies.training.grants import actions as grants
 from vacancies.training.milestones import Code
 
 PLAIN: Final = frozenset(
@@ -42,6 +43,8 @@ def take(
     _require_other_side(row, verb, side)
     _require_course_begun(row, verb)
     move(row, verb, side=side, by=by, reason=_reason(reason, is_asked=verb == "reject"))
+    if verb == "begin_training":
+        grants.open_cases(row, by=by)
     settle(row)
     advance(row, by=by)
     replan(row, by=by)
