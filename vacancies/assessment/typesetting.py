@@ -24,18 +24,18 @@ NOT_DRAWN: Final = re.compile(f"[^{DRAWABLE}\n]")
 PLACE_TO_WRITE: Final = "_"
 
 
-def pdf_of(name: str, data: Mapping[str, Any]) -> bytes:
-    """The template of this name as PDF.
+def pdf_of(name: str, data: Mapping[str, Any], *, folder: Path = TEMPLATES) -> bytes:
+    """The template of this name, in a folder of the feature that asks, as PDF.
 
     Letters that no font of ours has are left open as a line, to be written by hand.
     """
     try:
-        return _compiled(name, data)
+        return _compiled(name, data, folder)
     except typst.TypstError as problem:
         if "could not be displayed" not in str(problem):
             raise DraftError(str(problem)) from problem
     try:
-        return _compiled(name, drawable(data))
+        return _compiled(name, drawable(data), folder)
     except typst.TypstError as problem:
         raise DraftError(str(problem)) from problem
 
@@ -49,10 +49,10 @@ def drawable(value: Any) -> Any:
     return [drawable(one) for one in value] if isinstance(value, list) else value
 
 
-def _compiled(name: str, data: Mapping[str, Any]) -> bytes:
+def _compiled(name: str, data: Mapping[str, Any], folder: Path = TEMPLATES) -> bytes:
     made = typst.compile(
-        TEMPLATES / f"{name}.typ",
-        root=TEMPLATES,
+        folder / f"{name}.typ",
+        root=folder,
         font_paths=[FONTS],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data)},

@@ -1,11 +1,14 @@
 from django.urls import path
 
-from vacancies.selection.views import declining, listing, wording
+from vacancies.selection.views import declining, dossiers, listing, wording
 
 urlpatterns = [
     path("school/interesse/", listing.received, name="applications"),
     path("school/interesse/lijst.csv", listing.sheet, name="applications_sheet"),
     path("school/interesse/niet-verder/", declining.decline, name="applications_decline"),
+    path("school/interesse/dossiers/", dossiers.several, name="dossiers"),
+    path("school/interesse/<uuid:public_id>/dossier/", dossiers.one, name="dossier"),
+    path("school/interesse/<uuid:public_id>/dossier.pdf", dossiers.one_pdf, name="dossier_pdf"),
     path("school/teksten/", wording.templates, name="message_templates"),
     path("school/teksten/nieuw/", wording.new, name="message_template_new"),
     path("school/teksten/<int:pk>/", wording.template, name="message_template"),
