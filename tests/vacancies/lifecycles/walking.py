@@ -1,0 +1,129 @@
+"""Random people who take random steps; what every such walk promises, whatever it is about."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar
+
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from accounts.models import Notice, User
+from portal.kit.lifecycle import IllegalTransitionError
+from vacancies.applications import history
+from vacancies.applications.errors import RefusedError as TalkRefusedError
+from vacancies.assessment.errors import RefusedError as PlacementRefusedError
+from vacancies.enums import StepSide
+from vacancies.lifecycles import Process, Side
+from vacancies.training.errors import RefusedError as TrainingRefusedError
+
+REFUSALS = (
+    IllegalTransitionError,
+    PermissionDenied,
+    PlacementRefusedError,
+    TalkRefusedError,
+    TrainingRefusedError,
+)
+PEOPLE = ("person", "school", "stranger", "moderator")
+ACTORS = {Side.PROFESSIONAL: "person", Side.SCHOOL: "school"}
+Try = Callable[[Any, User], Any]
+
+
+class Walk(RuleBasedStateMachine):
+    """One example: everything in one transaction that is thrown away."""
+
+    tries: ClassVar[Mapping[str, Try]] = {}
+    legal: ClassVar[Mapping[str, tuple[Process, str, Side]]] = {}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.transaction = transaction.atomic()
+        self.transaction.__enter__()
+        self.people: dict[str, User] = {}
+        self.build()
+
+    def teardown(self) -> None:
+        transaction.set_rollback(True)
+        self.transaction.__exit__(None, None, None)
+
+    @abstractmethod
+    def build(self) -> None:
+        """Make the people, by the names of PEOPLE, and what they are walking through."""
+
+    @abstractmethod
+    def rows(self) -> Iterable[models.Model]:
+        """Everything here that has a status and steps, as it stands in the database."""
+
+    @abstractmethod
+    def row_of(self, process: Process) -> Any:
+        """The row that a legal step of this process would be taken on, or None."""
+
+    @rule(data=st.data())
+    def somebody_goes_on(self, data: st.DataObject) -> None:
+        """A step that the tables allow, by who may take it."""
+        ways = [
+            (what, ACTORS[side])
+            for what, (process, verb, side) in self.legal.items()
+            if self._is_open(process, verb, side)
+        ]
+        if ways:
+            self._try(*data.draw(st.sampled_from(ways)))
+
+    @rule(data=st.data(), who=st.sampled_from(PEOPLE))
+    def somebody_tries_anything(self, data: st.DataObject, who: str) -> None:
+        self._try(data.draw(st.sampled_from(sorted(self.tries))), who)
+
+    def _is_open(self, process: Process, verb: str, side: Side) -> bool:
+        row = self.row_of(process)
+        return row is not None and verb in {one.verb for one in process.open_to(row.status, side)}
+
+    def _try(self, what: str, who: str) -> None:
+        before = self._picture()
+        try:
+            with transaction.atomic():
+                self.tries[what](self, self.people[who])
+        except REFUSALS:
+            assert self._picture() == before
+        else:
+            after = self._picture()
+            assert who != "stranger" or after == before
+            assert after["states"] == before["states"] or after["steps"] > before["steps"]
+
+    def _picture(self) -> dict[str, Any]:
+        rows = list(self.rows())
+        return {
+            "states": [row.status for row in rows],  # type: ignore[attr-defined]
+            "steps": sum(row.steps.count() for row in rows),  # type: ignore[attr-defined]
+            "notices": Notice.objects.count(),
+        }
+
+    @invariant()
+    def history_leads_to_the_state(self) -> None:
+        for row in self.rows():
+            assert history.replayed(row.steps.all()) == row.status  # type: ignore[attr-defined]
+
+    @invariant()
+    def everybody_acted_for_their_own_side(self) -> None:
+        allowed = {
+            StepSide.PROFESSIONAL: self.people["person"].pk,
+            StepSide.SCHOOL: self.people["school"].pk,
+            StepSide.MODERATOR: self.people["moderator"].pk,
+        }
+        for row in self.rows():
+            for step in row.steps.exclude(side=StepSide.CLOCK):  # type: ignore[attr-defined]
+                assert step.by_id == allowed[StepSide(step.side)], step
+
+
+def walk(machine: type[Walk], *, examples: int) -> None:
+    """Let this many walks of at most 25 steps happen. Raises with the shortest that goes wrong."""
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=25,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
