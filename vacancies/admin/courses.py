@@ -1,6 +1,6 @@
 """The catalogue of courses, and the grants for them."""
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -91,7 +91,7 @@ class ModuleInline(admin.TabularInline):  # type: ignore[type-arg]
 class ConfirmedAdmin(ReferenceAdmin):
     """Dated rows that somebody compares with the source; who changes one compares it anew."""
 
-    list_select_related: tuple[str, ...] = ("confirmed_by",)
+    list_select_related: ClassVar[tuple[str, ...]] = ("confirmed_by",)
     readonly_fields = CONFIRMATION
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
