@@ -34,6 +34,7 @@ from vacancies.models import (
     Match,
     PayStep,
     PayTable,
+    Placement,
     Report,
     RuleConstant,
     SubsidyScheme,
@@ -82,6 +83,16 @@ def match(number: int) -> Match:
         professional=factories.ProfessionalFactory(),
         score=80,
         rule_version=1,
+    )
+
+
+def placement(number: int) -> Placement:
+    return Placement.objects.create(
+        application=application(number),
+        function_kind="guest_teacher",
+        day_parts_mask=1,
+        starts_on="2027-09-01",
+        employment_form="own_contract",
     )
 
 
@@ -149,6 +160,7 @@ ROWS: dict[type[Model], Callable[[int], Any]] = {
     Course: course,
     Match: match,
     PayTable: pay_table,
+    Placement: placement,
     Report: lambda n: Report.objects.create(vacancy=factories.VacancyFactory(), reason="incorrect"),
     RuleConstant: constant,
     SubsidyScheme: lambda n: course_factories.SubsidySchemeFactory(code=f"scheme-{n}"),

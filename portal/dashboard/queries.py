@@ -19,11 +19,16 @@ from vacancies.models import Vacancy
 from vacancies.openings import queries as openings
 from vacancies.openings import rows as opening_rows
 from vacancies.openings.rows import OpeningRow
+from vacancies.placement import listing as placement
+from vacancies.placement import queries as placements
+from vacancies.placement.listing import OwnRow
+from vacancies.placement.listing import Row as PlacementRow
 from vacancies.posting import queries as posting
 from vacancies.routes.own import OwnRoutes, own_routes
 
 TOP = 3
 MOST_OPENINGS = 5
+MOST_WAITING = 20
 SOON = timedelta(days=7)
 
 
@@ -40,6 +45,7 @@ class ProfessionalHome:
     waiting_for: int
     unread: int
     routes: OwnRoutes
+    placements: list[OwnRow]
     openings: list[OpeningRow]
 
 
@@ -53,6 +59,8 @@ class SchoolHome:
     applications: Tally
     returned: list[Vacancy]
     closing: list[Vacancy]
+    placements: list[PlacementRow]
+    standing: int
     open_count: int
     draft_count: int
     submitted_count: int
@@ -73,6 +81,7 @@ def of_professional(professional: Professional) -> ProfessionalHome:
         waiting_for=applications.waiting_for_answer(professional).count(),
         unread=notifications.unread_count(professional.user),
         routes=own_routes(professional),
+        placements=placement.own_rows(list(placements.standing_of(professional)[:TOP])),
         openings=opening_rows.rows_of(openings.openings_of(professional)[:MOST_OPENINGS]),
     )
 
@@ -90,6 +99,8 @@ def of_school(membership: Membership, *, today: date | None = None) -> SchoolHom
         applications=applications.tally(institution),
         returned=list(returned[:TOP]),
         closing=list(closing[:TOP]),
+        placements=placement.urgent_rows(list(placements.waiting_at(institution)[:MOST_WAITING])),
+        standing=placements.standing_at(institution),
         open_count=counts.get(VacancyStatus.PUBLISHED, 0),
         draft_count=counts.get(VacancyStatus.DRAFT, 0),
         submitted_count=counts.get(VacancyStatus.SUBMITTED, 0),

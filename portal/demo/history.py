@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from django.core.mail import get_connection
@@ -13,14 +13,13 @@ from accounts.models import Professional, User
 from accounts.notifications import delivery, mailing
 from accounts.notifications.actions import mark_all_read
 from accounts.privacy.actions import record_view
-from portal.demo import decisions, files, postings, script
+from portal.demo import decisions, files, placements, postings, script
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
 from portal.demo.files import Posting
 from portal.demo.script import Yes
 from vacancies.applications import actions as applications
 from vacancies.enums import DismissReason, Outcome, ReportReason
-from vacancies.lifecycles import Side
 from vacancies.matching import actions as matching
 from vacancies.matching import queries as matches
 from vacancies.models import Match, Vacancy
@@ -40,6 +39,7 @@ class Cast:
     book: Book
     today: date
     vacancies: dict[str, Vacancy]
+    placed: dict[str, placements.Scene] = field(default_factory=dict)
 
 
 def play(cast: Cast) -> None:
@@ -97,17 +97,16 @@ def _say_yes(cast: Cast, yes: Yes) -> None:
     )
     if yes.then == "withdrawn":
         applications.withdraw(row, by=_user_of(person))
-    if yes.then in ("seen", "declined", "placed"):
+    if yes.then in ("seen", "declined", *placements.STORIES):
         applications.mark_seen(row, by=hr)
         _look_at_papers(match, yes.days, cast, by=hr)
         record_view(person, institution=match.vacancy.institution, viewer=hr, with_name=True)
     if yes.then == "declined":
         applications.decline(row, answer=yes.answer, by=hr)
-    if yes.then == "placed":
-        applications.write(row, side=Side.SCHOOL, text=yes.answer, by=hr)
-        applications.offer(row, by=hr)
-        applications.accept(row, by=_user_of(person))
     decisions.record(match, yes, cast.today, by=hr)
+    if yes.then in placements.STORIES:
+        cast.placed[yes.vacancy] = placements.Scene(row, yes, cast.today, hr)
+        placements.play(cast.placed[yes.vacancy])
 
 
 def _look_at_papers(match: Match, days: int, cast: Cast, *, by: User) -> None:
@@ -193,7 +192,9 @@ def _deltion(cast: Cast, day: int) -> None:
     """What Bram did with the vacancies of Deltion College."""
     bram, named = cast.hr["deltion-college"], cast.vacancies
     if day == 12:
-        posting_actions.close(named["gastkok-zwolle"], by=bram, outcome=Outcome.FILLED_HERE)
+        _close_what_is_filled(named["gastkok-zwolle"], by=bram)
+    if day == 0 and (scene := cast.placed.get("gastkok-zwolle")):
+        placements.begin(scene)
     if day == 6:
         posting_actions.pause(named["autotechniek-zwolle"], by=bram)
         for match in _others(cast, named["verpleegkunde-zwolle"])[3:6]:
@@ -202,6 +203,13 @@ def _deltion(cast: Cast, day: int) -> None:
         mark_all_read(bram)
     if day == 1:
         _change(cast, next(row for row in files.postings() if row.state == "changed"))
+
+
+def _close_what_is_filled(vacancy: Vacancy, *, by: User) -> None:
+    """With the yes to its offer it closed by itself; else it was filled without this site."""
+    vacancy.refresh_from_db()
+    if vacancy.is_open:
+        posting_actions.close(vacancy, by=by, outcome=Outcome.FILLED_ELSEWHERE)
 
 
 def _change(cast: Cast, posting: Posting) -> None:

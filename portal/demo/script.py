@@ -8,8 +8,8 @@ from typing import Final
 class Yes:
     """Somebody shows interest: the `nth` candidate of a vacancy, so many days ago, and what then.
 
-    `then` is one of: waits, seen, declined, withdrawn, placed; `answer` is what the school says.
-    `judged` is what the school recorded of the person, `week_hours` × `weeks` what it planned.
+    `then` is one of: waits, seen, declined, withdrawn, offered, accepted, started; `answer` is what
+    the school says. `judged` is what it recorded, `week_hours` × `weeks` what it offers.
     """
 
     vacancy: str
@@ -24,16 +24,16 @@ class Yes:
 
 
 YESSES: Final = (
-    Yes("gastkok-zwolle", 0, 30, "In onze zaak is de helft van de kaart zonder vlees. Op donderdag heb ik tot vijf uur tijd. Mag ik een keer komen kijken?", "placed", "Wat fijn dat je het doet. Karin belt je deze week over de eerste les.", ("specific_knowledge_judged", "named_teacher"), 4, 10),
+    Yes("gastkok-zwolle", 0, 30, "In onze zaak is de helft van de kaart zonder vlees. Op donderdag heb ik tot vijf uur tijd. Mag ik een keer komen kijken?", "started", "Wat fijn dat je het doet. Karin belt je deze week over de eerste les.", ("specific_knowledge_judged", "named_teacher"), 4, 10),
     Yes("gastkok-zwolle", 1, 29, "Ik kook nu vooral klassiek, maar wil dit graag samen met studenten uitzoeken.", "declined", "We kozen voor iemand met meer ervaring in de plantaardige keuken. Je plan om het samen uit te zoeken vonden we mooi; er komt later een reeks waar dat beter past."),
     Yes("verpleegkunde-zwolle", 1, 11, "Op mijn afdeling begeleid ik al jaren stagiairs. Een vaste ochtend per week past goed tussen mijn diensten.", "seen"),
     Yes("verpleegkunde-zwolle", 2, 9, "Ik wil graag weten of het ook om de week kan.", "declined", "Om de week lukt ons niet, omdat de groepen elke week terugkomen. Bij een nieuw rooster mag je het gerust weer proberen."),
     Yes("verpleegkunde-zwolle", 0, 2, "Ik merk dat ik uitleggen het leukste deel van mijn werk vind. Ik kom graag een uur meekijken."),
-    Yes("verspanen-zwolle", 0, 6, "Mijn baas vindt het goed als ik op woensdag bij jullie ben. We hebben dezelfde machines staan.", "seen"),
+    Yes("verspanen-zwolle", 0, 6, "Mijn baas vindt het goed als ik op woensdag bij jullie ben. We hebben dezelfde machines staan.", "accepted", "Je proefles was precies wat we zoeken. We beginnen rustig, met één groep.", (), 4, 12),
     Yes("verspanen-zwolle", 1, 5, "Is een hele dag nodig, of kan ik met de ochtend beginnen?", "withdrawn"),
     Yes("lassen-zwolle", 1, 3, "Ik leer nu een neef het vak en dat smaakt naar meer. Twee dagdelen is voor mij precies goed."),
     Yes("lassen-zwolle", 2, 1, "Ik heb wel eens een cursus gegeven bij ons op het bedrijf. Mag ik een keer meelopen met Wim?"),
-    Yes("elektra-avond-zwolle", 0, 12, "In de avond heb ik tijd en ik leg graag dingen uit. Ik ben zelf ook pas later dit vak gaan leren.", "seen"),
+    Yes("elektra-avond-zwolle", 0, 12, "In de avond heb ik tijd en ik leg graag dingen uit. Ik ben zelf ook pas later dit vak gaan leren.", "offered", "Na het meelopen weten we het zeker. Wil je met ons beginnen? Vraag gerust eerst bij je baas na.", (), 3, 12),
     Yes("hovenier-zwolle", 0, 7, "In de stille maanden heb ik ruimte. In het voorjaar wordt het lastiger, is dat een probleem?", "seen"),
     Yes("dementie-groningen", 0, 4, "Ik heb veel casussen uit mijn werk die ik zou willen delen. Woensdagmiddag past goed."),
     Yes("dementie-groningen", 1, 8, "Lijkt me mooi werk. Kan ik eerst een middag meekijken?", "seen", judged=("specific_knowledge_judged", "level_judged")),

@@ -30,6 +30,7 @@ LISTS = {
     "vacancies.course": 8,
     "vacancies.match": 8,
     "vacancies.paytable": 8,
+    "vacancies.placement": 8,
     "vacancies.report": 8,
     "vacancies.ruleconstant": 9,
     "vacancies.subsidyscheme": 8,

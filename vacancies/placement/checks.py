@@ -16,6 +16,7 @@ from vacancies.enums import EmployerStatus, ItemOwner
 from vacancies.enums import PlacementStatus as Status
 from vacancies.models import EmployerRequest, Placement, StartItem
 from vacancies.placement import queries
+from vacancies.placement.consent import covers
 from vacancies.placement.item_words import label_of, needs_telling
 from vacancies.placement.offer import LENT, Group
 from vacancies.routes.catalogue import RULE_OF
@@ -181,7 +182,7 @@ def _known_by_itself(placement: Placement) -> set[str]:
     """Practical things that are on record already."""
     found = set()
     given = EmployerRequest.objects.filter(placement=placement, status=EmployerStatus.GIVEN)
-    if not placement.has_other_employer or given.exists():
+    if not placement.has_other_employer or any(covers(one, placement) for one in given):
         found.add(EMPLOYER)
     if not placement.has_other_employer or placement.hours_elsewhere is not None:
         found.add(HOURS)

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from portal.kit.templatetags.ui import day
 from vacancies.enums import PlacementStatus as Status
+from vacancies.lifecycles import Side
 from vacancies.models import Placement
 from vacancies.placement import words
 from vacancies.placement.offer import week_hours_of
-from vacancies.routes.words import function_label
 
 SOON: Final = timedelta(days=21)
 
@@ -24,11 +24,19 @@ class Row:
     """One placement in short; `next` is what somebody has to do, `is_urgent` by when it pinches."""
 
     placement: Placement
-    function: str
     term: str
     hours: str
     next: str
     is_urgent: bool
+
+
+@dataclass(frozen=True)
+class OwnRow:
+    """An offer or placement on the home of a professional."""
+
+    placement: Placement
+    now: str
+    term: str
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,6 @@ def rows_of(placements: Sequence[Placement]) -> list[Row]:
     return [
         Row(
             placement=one,
-            function=function_label(one.function_kind),
             term=words.term(one),
             hours=words.hours(week_hours_of(list(one.blocks.all()))),
             next=next_of(one, today),
@@ -55,6 +62,15 @@ def rows_of(placements: Sequence[Placement]) -> list[Row]:
         )
         for one in placements
     ]
+
+
+def urgent_rows(placements: Sequence[Placement]) -> list[Row]:
+    """Only what somebody of the school has to do soon."""
+    return [row for row in rows_of(placements) if row.is_urgent]
+
+
+def own_rows(placements: Sequence[Placement]) -> list[OwnRow]:
+    return [OwnRow(one, words.now(one, Side.PROFESSIONAL), words.term(one)) for one in placements]
 
 
 def next_of(placement: Placement, today: date) -> str:

@@ -36,6 +36,18 @@ def of_school(institution: Institution, status: str = "") -> QuerySet[Placement]
     return rows.order_by(rank, "starts_on", "pk")
 
 
+def waiting_at(institution: Institution) -> QuerySet[Placement]:
+    """Offers without an answer and placements that are to begin, the nearest day first."""
+    rows = of_school(institution).filter(status__in=(Status.OFFERED, Status.ACCEPTED))
+    return rows.order_by("starts_on", "pk")
+
+
+def standing_at(institution: Institution) -> int:
+    """How many offers and placements of a school stand."""
+    rows = Placement.objects.filter(application__vacancy__institution=institution)
+    return rows.filter(status__in=STANDING).count()
+
+
 def counts_of(institution: Institution) -> dict[str, int]:
     """How many placements a school has in each state."""
     rows = Placement.objects.filter(application__vacancy__institution=institution)
@@ -53,10 +65,6 @@ def of_professional(professional: Professional) -> QuerySet[Placement]:
 def standing_of(professional: Professional) -> QuerySet[Placement]:
     """Offers and placements that still run, what comes first on top."""
     return of_professional(professional).filter(status__in=STANDING).order_by("starts_on", "pk")
-
-
-def open_offers_to(professional: Professional) -> QuerySet[Placement]:
-    return of_professional(professional).filter(status=Status.OFFERED)
 
 
 def latest_of(application: Application) -> Placement | None:

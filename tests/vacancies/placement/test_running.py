@@ -57,6 +57,7 @@ def test_an_answer_of_the_employer_and_a_coach_tick_themselves(accepted):
         hours_week=Decimal(5),
         day_parts_mask=PART,
         starts_on=accepted.starts_on,
+        ends_on=accepted.ends_on,
         expires_on=in_days(30),
         answered_by="Jan",
         answered_at=accepted.created_at,

@@ -17,7 +17,7 @@ from portal.kit.lifecycle import IllegalTransitionError
 from vacancies.assessment.errors import RefusedError
 from vacancies.lifecycles import Side
 from vacancies.models import Placement
-from vacancies.placement import actions, queries
+from vacancies.placement import actions, hooks, queries
 from vacancies.placement.forms import HoursElsewhereForm, ReasonForm
 from vacancies.placement.page import Page
 from vacancies.placement.views.posted import is_ticked, version_of
@@ -101,6 +101,7 @@ def _page(request: ProfessionalRequest, row: Placement, form: HoursElsewhereForm
         "page": Page(row, Side.PROFESSIONAL),
         "hours_form": form,
         "reason_form": ReasonForm(),
+        "panels": hooks.panels.of(row, Side.PROFESSIONAL, request),
     }
     return render(request, "vacancies/placement/my_placement.html", context)
 

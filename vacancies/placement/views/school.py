@@ -20,7 +20,7 @@ from portal.kit.paging import page_of
 from vacancies.assessment.errors import RefusedError
 from vacancies.lifecycles import Side
 from vacancies.models import Placement
-from vacancies.placement import actions, checks, queries
+from vacancies.placement import actions, checks, hooks, queries
 from vacancies.placement.forms import ReasonForm
 from vacancies.placement.listing import rows_of, tabs_of
 from vacancies.placement.page import Page
@@ -64,6 +64,7 @@ def placement(request: MemberRequest, public_id: UUID) -> HttpResponse:
         "placement": row,
         "page": Page(row, Side.SCHOOL),
         "reason_form": ReasonForm(),
+        "panels": hooks.panels.of(row, Side.SCHOOL, request),
         "may_record": allows(request.membership.role, Permission.SUITABILITY_RECORD),
     }
     return render(request, "vacancies/placement/placement.html", context)
