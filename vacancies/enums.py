@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class VacancyStatus(TextChoices):
@@ -220,7 +221,7 @@ class LendingFee(TextChoices):
 
 
 class TrajectoryStatus(TextChoices):
-    ORIENTATION = "orientation", _("Orientation")
+    ORIENTATION = "orientation", pgettext_lazy("trajectory", "Orientation")
     MATCHED = "matched", _("Matched")
     SUITABILITY_CHECK = "suitability_check", _("Suitability assessment")
     SUITABILITY_ISSUED = "suitability_issued", _("Statement signed")
@@ -274,5 +275,5 @@ class SubsidyStatus(TextChoices):
 
 class ModuleState(TextChoices):
     TO_DO = "to_do", _("To do")
-    EXEMPT = "exempt", _("Exemption")
+    EXEMPT = "exempt", pgettext_lazy("part of a course", "Exemption")
     DONE = "done", _("Done")

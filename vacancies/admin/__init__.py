@@ -9,6 +9,7 @@ from vacancies.admin import (
     placements,
     professionals,
     reports,
+    trajectories,
     vacancies,
     wording,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "placements",
     "professionals",
     "reports",
+    "trajectories",
     "vacancies",
     "wording",
 ]

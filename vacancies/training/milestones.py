@@ -204,6 +204,12 @@ MILESTONES: Final = (
 )  # fmt: skip
 
 RULE_OF: Final = {rule.code: rule for rule in MILESTONES}
+SHOWN_BY: Final = {  # who has the second had the first, whether or not somebody said so
+    Code.VOG_REQUESTED: Code.VOG_SHOWN,
+    Code.ABILITY_TEST: Code.SUITABILITY_CHECK,
+    Code.INTAKE: Code.ADMISSION,
+    Code.PARTS_DONE: Code.CERTIFICATE,
+}
 NUMBERS: Final = tuple(
     dict.fromkeys(name for rule in MILESTONES for name in (rule.lead, rule.takes) if name)
 )

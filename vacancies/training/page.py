@@ -20,21 +20,12 @@ from vacancies.routes.words.warnings import caution_words
 from vacancies.training import planning, queries, standing, words
 from vacancies.training.actions.marking import may_tick
 from vacancies.training.milestones import RULE_OF, Code, Rule, Track
+from vacancies.training.phases import PHASES, phase_of
 from vacancies.training.picture import YearRow, months_between, picture
 from vacancies.training.places import place_of
 from vacancies.training.verbs import StepLink, steps_for
 
 SOON: Final = timedelta(weeks=8)
-PHASES: Final = (
-    *("orientation", "matched", "suitability_check", "suitability_issued", "appointed"),
-    *("pdg_applied", "pdg_admitted", "agreement_signed", "in_training"),
-)
-PHASE_OF: Final = {
-    Status.SUITABILITY_REFUSED: "suitability_check",
-    Status.PDG_REJECTED: "appointed",
-    Status.EXTENDED: "in_training",
-    Status.PAUSED: "in_training",
-}
 
 
 @dataclass(frozen=True)
@@ -110,7 +101,7 @@ class Page:
         if not self.is_running or self.row.status == Status.PAUSED:
             return []
         open_rows = self._open()
-        phase = PHASES.index(PHASE_OF.get(Status(self.row.status), self.row.status))
+        phase = phase_of(self.row.status)
         near = [
             one
             for one in open_rows
@@ -162,20 +153,15 @@ class Page:
     @property
     def month_names(self) -> list[str]:
         """August to July, as short as the language has them."""
-        return [format_date(one, "M") for one in self.years[0].first_days]
+        return [format_date(one, "b") for one in self.years[0].first_days]
 
     @property
-    def term_line(self) -> str:
-        clocks = self.plan.clocks
-        text = _("%(day)s, %(left)s.") % self._left(clocks.term_ends_on)
-        if clocks.extendable_to:
-            more = _("The school can extend until %(day)s.")
-            text = f"{text} {more % {'day': day_of(clocks.extendable_to)}}"
-        return text
+    def term_left(self) -> str:
+        return _left_text((self.plan.clocks.term_ends_on - self.on).days)
 
     @property
-    def agreement_line(self) -> str:
-        return _("%(day)s, %(left)s.") % self._left(self.plan.clocks.certificate_by)
+    def agreement_left(self) -> str:
+        return _left_text((self.plan.clocks.certificate_by - self.on).days)
 
     @property
     def first_line(self) -> str:
@@ -191,7 +177,8 @@ class Page:
 
     @cached_property
     def conflicts(self) -> list[str]:
-        """Days that cannot be met, each with the first one that could."""
+        """Days that cannot be met, each with the first one that could. What is only late on the way
+        says so in its own row."""
         if not self.is_running:
             return []
         text = _("%(what)s: before %(due)s, and possible from %(earliest)s on at the earliest.")
@@ -203,6 +190,7 @@ class Page:
                 "earliest": day_of(one.earliest_on),
             }
             for one in self.plan.conflicts
+            if not self.clocks_run or one.due_on >= self.on
         ]
 
     @cached_property
@@ -319,9 +307,6 @@ class Page:
         total = months_between(begun, self.plan.clocks.first)
         at = min(months_between(begun, self.on), total)
         return _("This is month %(at)d of %(total)d.") % {"at": at, "total": total}
-
-    def _left(self, day: date) -> dict[str, str]:
-        return {"day": day_of(day), "left": _left_text((day - self.on).days)}
 
 
 def _left_text(days: int) -> str:

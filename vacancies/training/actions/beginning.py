@@ -124,7 +124,7 @@ def _require_room(verdict: Verdict, starts_on: date) -> None:
         text = _("The time that the law gives for this route at your school is used up.")
         raise RefusedError(text, "starts_on")
     if closing and not (verdict.opens_on and verdict.opens_on <= starts_on):
-        raise RefusedError(_("The law leaves no room for this route yet. See “Am I allowed?”."))
+        raise RefusedError(_("The law leaves no room for this route yet. See “May I teach?”."))
 
 
 def _add_milestones(row: Trajectory, lacking: frozenset[Need]) -> None:

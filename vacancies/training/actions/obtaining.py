@@ -14,6 +14,7 @@ from accounts.models import User
 from vacancies.lifecycles import Side
 from vacancies.models import Trajectory
 from vacancies.training.actions.holding import held, move
+from vacancies.training.actions.settling import settle
 from vacancies.training.errors import RefusedError
 from vacancies.training.milestones import Code
 
@@ -42,4 +43,5 @@ def obtain(
     except PaperRefusedError as error:
         raise RefusedError(str(error), error.field) from error
     row.milestones.filter(code=Code.CERTIFICATE).update(credential=paper, done_on=issued_on)
+    settle(row)
     return row

@@ -1,5 +1,7 @@
 """Milestones that are facts: a paper shown, a judgement recorded. They follow, both ways."""
 
+from datetime import date
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -12,7 +14,7 @@ from vacancies.routes.book import rule_book
 from vacancies.training import queries, standing
 from vacancies.training.actions.holding import move
 from vacancies.training.guards import NEEDED
-from vacancies.training.milestones import MILESTONES, Code
+from vacancies.training.milestones import MILESTONES, SHOWN_BY, Code
 
 FOLLOWS = {Status.SUITABILITY_CHECK: "issue_statement", Status.PDG_ADMITTED: "sign_agreement"}
 
@@ -49,6 +51,14 @@ def settle(row: Trajectory) -> None:
             verb = "done" if had else "reopened"
             detail: audit.Detail = {"code": str(rule.code)}
             audit.record(f"trajectory.milestone_{verb}", row, by=None, detail=detail)
+    _follow_from_others(row, today)
+
+
+def _follow_from_others(row: Trajectory, today: date) -> None:
+    """What must have been done before something that is done; it is never opened again by itself."""
+    done = set(row.milestones.exclude(done_on=None).values_list("code", flat=True))
+    codes = [code for code, later in SHOWN_BY.items() if later in done]
+    row.milestones.filter(code__in=codes, done_on=None).update(done_on=today)
 
 
 def advance(row: Trajectory, *, by: User | None) -> None:

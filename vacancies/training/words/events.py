@@ -15,6 +15,7 @@ EVENTS: Final[Mapping[str, str | Promise]] = {
     "trajectory.replanned": _("Days of milestones moved"),
     "trajectory.milestone_done": _("Milestone done"),
     "trajectory.milestone_reopened": _("Milestone open again"),
+    "trajectory.opened_by_moderator": _("Trajectory read by a moderator"),
     "trajectory.undone": _("A moderator took the last step back"),
     **{
         f"trajectory.{verb}": said.to(Voice.SCHOOL)

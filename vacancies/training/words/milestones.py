@@ -37,7 +37,7 @@ HOW: Final[dict[Code, Said]] = {
         _("Add it to your papers here. The school notes what it saw."),
         _("Look at the papers and note what you saw."),
     ),
-    Code.NO_BAN: Said(_("Answer this one question at “Am I allowed?”.")),
+    Code.NO_BAN: Said(_("Answer this one question at “May I teach?”.")),
     Code.VOG_REQUESTED: Said(
         _("The school prepares the request at Justis, you finish it. It is kept here as a day only."),
         _("You prepare the request at Justis, profile education; the professional finishes it."),

@@ -2,104 +2,100 @@
 
 from typing import Final
 
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _
 
 from vacancies.enums import StopReason
 from vacancies.routes.words.voice import Said, Text, Voice
 
 BUTTONS: Final[dict[str, Said]] = {
-    "match": Said(lazy("Yes, let us do this")),
-    "begin_check": Said(lazy("Begin the suitability check")),
-    "issue_statement": Said(lazy("The statement is signed")),
-    "refuse_statement": Said(lazy("The board does not sign")),
-    "appoint": Said(lazy("Record the appointment")),
-    "apply": Said(lazy("I applied for the PDG"), lazy("Applied for the PDG")),
-    "admit": Said(lazy("Admitted to the PDG")),
-    "reject": Said(lazy("Not admitted to the PDG")),
-    "sign_agreement": Said(lazy("The agreement is signed")),
-    "begin_training": Said(lazy("The course has begun")),
-    "extend": Said(lazy("Extend the term")),
-    "pause": Said(lazy("Pause")),
-    "resume": Said(lazy("Go on after the pause")),
-    "resume_extended": Said(lazy("Go on after the pause")),
-    "obtain": Said(lazy("The PDG is obtained")),
-    "stop": Said(lazy("Stop")),
-    "take_up_again": Said(lazy("Take it up again")),
+    "match": Said(_("Yes, let us do this")),
+    "begin_check": Said(_("Begin the suitability check")),
+    "issue_statement": Said(_("The statement is signed")),
+    "refuse_statement": Said(_("The board does not sign")),
+    "appoint": Said(_("Record the appointment")),
+    "apply": Said(_("I applied for the PDG"), _("Applied for the PDG")),
+    "admit": Said(_("Admitted to the PDG")),
+    "reject": Said(_("Not admitted to the PDG")),
+    "sign_agreement": Said(_("The agreement is signed")),
+    "begin_training": Said(_("The course has begun")),
+    "extend": Said(_("Extend the term")),
+    "pause": Said(_("Pause")),
+    "resume": Said(_("Go on after the pause")),
+    "resume_extended": Said(_("Go on after the pause")),
+    "obtain": Said(_("The PDG is obtained")),
+    "stop": Said(_("Stop")),
+    "take_up_again": Said(_("Take it up again")),
 }
 
 HAPPENED: Final[dict[str, Said]] = {
-    "begin": Said(lazy("This way was proposed")),
-    "match": Said(lazy("You both said yes"), lazy("Both said yes")),
-    "begin_check": Said(lazy("The suitability check began")),
+    "begin": Said(_("This way was proposed")),
+    "match": Said(_("You both said yes"), _("Both said yes")),
+    "begin_check": Said(_("The suitability check began")),
     "issue_statement": Said(
-        lazy("The school signed your suitability statement"),
-        lazy("The suitability statement was signed"),
+        _("The school signed your suitability statement"),
+        _("The suitability statement was signed"),
     ),
     "refuse_statement": Said(
-        lazy("The school does not sign a suitability statement now"),
-        lazy("The suitability statement was not signed"),
+        _("The school does not sign a suitability statement now"),
+        _("The suitability statement was not signed"),
     ),
-    "appoint": Said(lazy("You are appointed. Both clocks run"), lazy("Appointed. Both clocks run")),
-    "apply": Said(lazy("Applied for the PDG")),
-    "admit": Said(lazy("You are admitted to the PDG"), lazy("Admitted to the PDG")),
-    "reject": Said(
-        lazy("The provider did not admit you this time"), lazy("The provider did not admit")
-    ),
-    "sign_agreement": Said(lazy("The training agreement is signed")),
-    "begin_training": Said(lazy("The course began")),
-    "extend": Said(lazy("The term was extended")),
-    "pause": Said(lazy("Paused")),
-    "resume": Said(lazy("Going on after a pause")),
-    "resume_extended": Said(lazy("Going on after a pause")),
-    "obtain": Said(lazy("You have your PDG"), lazy("The PDG was obtained")),
-    "stop": Said(lazy("It stopped. The door stays open")),
-    "take_up_again": Said(lazy("It was taken up again")),
+    "appoint": Said(_("You are appointed. Both clocks run"), _("Appointed. Both clocks run")),
+    "apply": Said(_("Applied for the PDG")),
+    "admit": Said(_("You are admitted to the PDG"), _("Admitted to the PDG")),
+    "reject": Said(_("The provider did not admit you this time"), _("The provider did not admit")),
+    "sign_agreement": Said(_("The training agreement is signed")),
+    "begin_training": Said(_("The course began")),
+    "extend": Said(_("The term was extended")),
+    "pause": Said(_("Paused")),
+    "resume": Said(_("Going on after a pause")),
+    "resume_extended": Said(_("Going on after a pause")),
+    "obtain": Said(_("You have your PDG"), _("The PDG was obtained")),
+    "stop": Said(_("It stopped. The door stays open")),
+    "take_up_again": Said(_("It was taken up again")),
 }
 ABOUT: Final[dict[str, Said]] = {
     "match": Said(
-        lazy("You both want this. Then the suitability check can begin; nothing is fixed yet."),
+        _("You both want this. Then the suitability check can begin; nothing is fixed yet."),
     ),
-    "begin_check": Said(lazy("A talk, a trial lesson and the papers. The professional is told.")),
+    "begin_check": Said(_("A talk, a trial lesson and the papers. The professional is told.")),
     "issue_statement": Said(
-        lazy("Record the statement with its judgements first; this step then follows by itself.")
+        _("Record the statement with its judgements first; this step then follows by itself.")
     ),
     "refuse_statement": Said(
-        lazy("The professional reads why. Your school can begin a new check later.")
+        _("The professional reads why. Your school can begin a new check later.")
     ),
-    "appoint": Said(lazy("Statement, VOG and a signed contract come first: the law asks that.")),
+    "appoint": Said(_("Statement, VOG and a signed contract come first: the law asks that.")),
     "apply": Said(
-        lazy("Say this once you sent your application to the hogeschool."),
-        lazy("Say this once the application is with the hogeschool."),
+        _("Say this once you sent your application to the hogeschool."),
+        _("Say this once the application is with the hogeschool."),
     ),
-    "admit": Said(lazy("The letter of admission is there.")),
-    "reject": Said(lazy("One can apply again, also with another provider.")),
+    "admit": Said(_("The letter of admission is there.")),
+    "reject": Said(_("One can apply again, also with another provider.")),
     "sign_agreement": Said(
-        lazy("School, provider and professional signed. This records it for the law too.")
+        _("School, provider and professional signed. This records it for the law too.")
     ),
-    "begin_training": Said(lazy("The first day of the course was there.")),
-    "extend": Said(
-        lazy("Extending is simply an option. The agreement on the PDG keeps its own day.")
-    ),
+    "begin_training": Said(_("The first day of the course was there.")),
+    "extend": Said(_("Extending is simply an option. The agreement on the PDG keeps its own day.")),
     "pause": Said(
-        lazy(
+        _(
             "What is due moves along. The law says nothing of a pause: here the legal term moves"
             " only by whole study years without work (to be confirmed, C4)."
         )
     ),
-    "resume": Said(lazy("What is still due moves along with the days of the pause.")),
-    "resume_extended": Said(lazy("What is still due moves along with the days of the pause.")),
+    "resume": Said(_("What is still due moves along with the days of the pause.")),
+    "resume_extended": Said(_("What is still due moves along with the days of the pause.")),
     "obtain": Said(
-        lazy("The paper is put among those of the professional, and routes and matches follow.")
+        _("The paper is put among those of the professional, and routes and matches follow.")
     ),
     "stop": Said(
-        lazy("Everything stays here, and you can take it up again. The school is told."),
-        lazy("Everything stays here, and it can be taken up again. The professional is told."),
+        _("Everything stays here, and you can take it up again. The school is told."),
+        _("Everything stays here, and it can be taken up again. The professional is told."),
     ),
     "take_up_again": Said(
-        lazy("Papers and judgements that still hold, count. The steps are taken anew.")
+        _("Papers and judgements that still hold, count. The steps are taken anew.")
     ),
 }
-UNDONE: Final = lazy("A moderator took a step back: %(step)s")
+UNDONE: Final = _("A moderator took a step back: %(step)s")
 
 
 def label_of(verb: str, voice: Voice) -> str:
