@@ -3,10 +3,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Max
+from django.db.models import Count, Max
+from django.utils import timezone
 from django.utils.http import quote_etag
 
 from accounts.models import Domain
+from vacancies.courses import queries as courses
 from vacancies.models import Vacancy
 from vacancies.models.vacancy import VacancyQuerySet
 
@@ -46,10 +48,20 @@ def sitemap_page(number: int) -> Sequence[Listed]:
 
 
 def state_of_the_list() -> str:
-    """Another text whenever an open vacancy came, went or changed: an ETag."""
+    """Another text whenever an open vacancy or a course came, went or changed: an ETag."""
     rows = _open().order_by()
     changed = rows.aggregate(at=Max("updated_at"))["at"]
-    return quote_etag(f"{rows.count()}-{changed.timestamp() if changed else 0}")
+    offered = (
+        courses.on_offer(timezone.localdate()).order_by().aggregate(n=Count("pk"), last=Max("pk"))
+    )
+    own = f"{rows.count()}-{changed.timestamp() if changed else 0}"
+    return quote_etag(f"{own}-{offered['n']}-{offered['last'] or 0}")
+
+
+def course_paths() -> list[str]:
+    """The address of every course on offer."""
+    rows = courses.on_offer(timezone.localdate()).prefetch_related(None)
+    return [row.get_absolute_url() for row in rows]
 
 
 def _open() -> VacancyQuerySet:

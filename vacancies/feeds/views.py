@@ -51,7 +51,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     """One sitemap, or an index of them when the vacancies do not fit in one."""
     number = queries.number_of_sitemaps()
     if number == 1:
-        return _sitemap([reverse(name) for name in PAGES], queries.sitemap_page(1))
+        return _sitemap(_pages(), queries.sitemap_page(1))
     parts = [settings.SITE_URL + reverse("sitemap_part", args=[n + 1]) for n in range(number)]
     context = {"parts": parts}
     return _xml("vacancies/feeds/sitemap_index.xml", context)
@@ -62,8 +62,12 @@ def sitemap_part(request: HttpRequest, number: int) -> HttpResponse:
     """One of the sitemaps of the index; the first also has the other pages."""
     if not 1 <= number <= queries.number_of_sitemaps():
         raise Http404
-    pages = [reverse(name) for name in PAGES] if number == 1 else []
-    return _sitemap(pages, queries.sitemap_page(number))
+    return _sitemap(_pages() if number == 1 else [], queries.sitemap_page(number))
+
+
+def _pages() -> list[str]:
+    """The pages without a vacancy: those of the site itself, and one for each course on offer."""
+    return [*(reverse(name) for name in PAGES), *queries.course_paths()]
 
 
 def _sitemap(pages: Sequence[str], listed: Sequence[queries.Listed]) -> HttpResponse:

@@ -1,10 +1,10 @@
-from datetime import timedelta
+from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
 from django.utils import timezone
 
-from tests import factories
+from tests import course_factories, factories
 from vacancies.feeds import queries
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -75,6 +75,20 @@ def test_sitemap_has_the_pages_and_the_open_vacancies(client, db):
     assert f"http://testserver{vacancy.get_absolute_url()}" in found
     assert f"http://testserver{draft.get_absolute_url()}" not in found
     assert "http://testserver/vacatures/" in found
+
+
+def test_sitemap_has_a_page_for_each_course_on_offer(client, db):
+    course = course_factories.CourseFactory()
+    gone = course_factories.CourseFactory(valid_to=date(2024, 1, 1))
+    etag = client.get("/sitemap.xml")["ETag"]
+
+    found = locations(client.get("/sitemap.xml"))
+
+    assert f"http://testserver{course.get_absolute_url()}" in found
+    assert f"http://testserver{gone.get_absolute_url()}" not in found
+    assert "http://testserver/opleidingen/subsidie/" in found
+    course_factories.CourseFactory()
+    assert client.get("/sitemap.xml", headers={"If-None-Match": etag}).status_code == 200
 
 
 def test_many_vacancies_make_an_index_of_sitemaps(client, db, monkeypatch):
