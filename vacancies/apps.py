@@ -105,9 +105,16 @@ class VacanciesConfig(AppConfig):
     def _select(self) -> None:
         """The list of everybody who said yes to a school."""
         from accounts.audit import words as audit_words
-        from vacancies.selection import words
+        from accounts.notifications import registry
+        from vacancies.applications import hooks
+        from vacancies.selection import notices, panels, words
 
         audit_words.register(words.EVENTS)
+        registry.register(notices.OpinionGiven())
+        notices.register_links()
+        hooks.panels.register(panels.opinions)
+        hooks.panels.register(panels.texts)
+        hooks.entries.register(panels.entries)
 
     def _keep_account_of_people(self) -> None:
         """The download of what is kept about somebody, and what goes when an account goes."""

@@ -95,7 +95,8 @@ def post(
     """Put a letter to an address in the outbox; the same `key` twice is one mail.
 
     Not subject to preferences: for codes, invitations and security. A `secret` letter lapses
-    after `delivery.SECRET_TERM` and its words are wiped once it is sent.
+    after `delivery.SECRET_TERM`, or the term of its kind in `registry`, and its words are wiped
+    once it is sent.
     """
     words = words_of(letter)
     mail = Mail(

@@ -25,7 +25,7 @@ from django.utils.translation import gettext as _
 from accounts.enums import MailState
 from accounts.models import Mail
 from accounts.models.notification import MAX_ATTEMPTS
-from accounts.notifications import actions, composing, mailing, queries
+from accounts.notifications import actions, composing, mailing, queries, registry
 from accounts.notifications.letters import words_of
 
 logger = logging.getLogger(__name__)
@@ -111,11 +111,15 @@ def _send_all(wire: BaseEmailBackend, mails: Sequence[Mail]) -> int:
 def _worded(mails: Sequence[Mail]) -> list[Mail]:
     """The mails that have something to say; one that cannot be worded fails alone."""
     now = timezone.now()
-    lapsed = [mail for mail in mails if mail.is_secret and mail.created_at < now - SECRET_TERM]
+    lapsed = [mail for mail in mails if mail.is_secret and _is_lapsed(mail, now)]
     for mail in lapsed:
         _close(mail, MailState.CANCELLED, server_answer="The code had lapsed")
     ready = [mail for mail in mails if mail.text and mail not in lapsed]
     return ready + _compose([mail for mail in mails if not mail.text])
+
+
+def _is_lapsed(mail: Mail, now: datetime) -> bool:
+    return mail.created_at < now - registry.link_term(mail.kind, SECRET_TERM)
 
 
 def _compose(mails: Sequence[Mail]) -> list[Mail]:

@@ -6,6 +6,7 @@ A notice stores ids; its kind words it when somebody reads it, in the language o
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar, Final
 
 from django.conf import settings
@@ -138,3 +139,16 @@ def is_known(key: str) -> bool:
 def sharing() -> list[NoticeKind]:
     """The kinds of which one school may fill only a share of the mails at once."""
     return [kind for kind in _kinds.values() if kind.at_once_a_day]
+
+
+_link_terms: dict[str, timedelta] = {}
+
+
+def register_link(mail_kind: str, term: timedelta) -> None:
+    """Secret mails of this kind hold a link that works so long: until then they may still leave."""
+    _link_terms[mail_kind] = term
+
+
+def link_term(mail_kind: str, otherwise: timedelta) -> timedelta:
+    """How long a secret mail of this kind may wait."""
+    return _link_terms.get(mail_kind, otherwise)

@@ -10,9 +10,12 @@ from accounts.privacy.registry import erasers
 
 
 def record_view(
-    professional: Professional, *, institution: Institution, viewer: User, with_name: bool
+    professional: Professional, *, institution: Institution, viewer: User | None, with_name: bool
 ) -> ProfileView:
-    """Note that a school looked at this profile; its owner sees when and which school."""
+    """Note that a school looked at this profile; its owner sees when and which school.
+
+    No `viewer`: somebody of the school without an account, by a link.
+    """
     return ProfileView.objects.create(
         professional=professional, institution=institution, viewer=viewer, with_name=with_name
     )

@@ -34,6 +34,7 @@ from vacancies.models import (
     Match,
     Message,
     MessageTemplate,
+    Opinion,
     Placement,
     PlannedBlock,
     Trajectory,
@@ -44,6 +45,7 @@ from vacancies.placement.offer import Hours, Offer
 from vacancies.posting import hooks as posting
 from vacancies.routes.check import Answers
 from vacancies.routes.packing import pack
+from vacancies.selection import links
 from vacancies.training import actions as trajectories
 
 PEOPLE = ("anonymous", "anna", "dirk", "bram", "carla", "mo")
@@ -69,6 +71,7 @@ class World:
     trajectory: Trajectory
     course: Course
     template: MessageTemplate
+    opinion: Opinion
     clients: dict[str, Client]
 
     def arguments(self, name: str) -> dict[str, object]:
@@ -158,6 +161,11 @@ class World:
         return {
             "message_template": {"pk": self.template.pk},
             "message_template_remove": {"pk": self.template.pk},
+            "opinion": {"token": "house-opinion"},
+            "opinion_take_back": {
+                "public_id": self.application.public_id,
+                "pk": self.opinion.pk,
+            },
         }
 
     def _of_placement(self) -> dict[str, dict[str, object]]:
@@ -205,6 +213,7 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         ),
         course=course_factories.CourseStartFactory().course,
         template=MessageTemplate.objects.create(institution=school_a, name="Dank", text="Hoi"),
+        opinion=_opinion_on(application),
         clients={name: sign_in(user) for name, user in people.items()} | {"anonymous": Client()},
     )
 
@@ -259,6 +268,15 @@ def _placement_of(anna: Professional, bram: User, school: Institution) -> Placem
         message="We kijken naar je uit.",
     )
     return placements.offer(application, offer=offer, by=bram)
+
+
+def _opinion_on(application: Application) -> Opinion:
+    return Opinion.objects.create(
+        application=application,
+        email="head@deltion.example",
+        token_digest=links.digest_of("house-opinion"),
+        expires_at=timezone.now() + links.TERM,
+    )
 
 
 def _notice_of(anna: Professional) -> Notice:

@@ -92,6 +92,36 @@ class TemplateForm(forms.Form):
         return checked(self.cleaned_data["text"])
 
 
+class AskForm(forms.Form):
+    """Whom to ask."""
+
+    email = forms.EmailField(
+        label=_("E-mail address of your colleague"),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        help_text=_("Of your own school. Your colleague needs no account."),
+    )
+
+
+class OpinionForm(forms.Form):
+    """Yes or no, and why."""
+
+    is_yes = forms.TypedChoiceField(
+        label=_("Would you like to go on with this person?"),
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose yes or no.")},
+    )
+    note = forms.CharField(
+        label=_("Why?"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("The professional may ask to read this. At most 500 characters."),
+        error_messages={"max_length": _("Your explanation is too long. At most 500 characters.")},
+    )
+
+
 def checked(text: str) -> str:
     """The same text; refused while something between braces cannot be filled in."""
     unknown = unknown_places(text)

@@ -6,12 +6,13 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from accounts.models import Institution
+from accounts.models import Institution, User
+from accounts.organisations import queries as organisations
 from vacancies.applications import hooks
 from vacancies.applications import queries as applications
 from vacancies.applications.hooks import Todo
 from vacancies.enums import OPEN_APPLICATION, ApplicationStatus, StepSide
-from vacancies.models import Application, Message, MessageTemplate, Vacancy
+from vacancies.models import Application, Message, MessageTemplate, Opinion, Vacancy
 from vacancies.selection.filters import Filters, Turn
 
 SOME_DAY: Final = 1000
@@ -85,6 +86,38 @@ def templates_of(institution: Institution) -> QuerySet[MessageTemplate]:
 
 def templates_for_declining(institution: Institution) -> QuerySet[MessageTemplate]:
     return templates_of(institution).filter(is_for_declining=True)
+
+
+def opinions_on(application: Application) -> QuerySet[Opinion]:
+    """What colleagues were asked and said, the latest first."""
+    return application.opinions.select_related("asked_by")
+
+
+def opinion_by(digest: str) -> Opinion | None:
+    """The question behind a link."""
+    rows = Opinion.objects.select_related(
+        "application__vacancy__institution", "application__professional__user", "asked_by"
+    )
+    return rows.filter(token_digest=digest).first()
+
+
+def opinion_asked_of(application: Application, email: str) -> Opinion | None:
+    return Opinion.objects.filter(application=application, email=email).first()
+
+
+def opinion_locked(opinion: Opinion) -> Opinion:
+    """The same row, held until the end of the transaction."""
+    rows = Opinion.objects.select_for_update(of=("self",)).select_related(
+        "application__vacancy__institution", "application__professional__user", "asked_by"
+    )
+    return rows.get(pk=opinion.pk)
+
+
+def is_address_of(institution: Institution, email: str, by: User) -> bool:
+    """Whether an address is of this school: at its own mail domain, or where the asker's is."""
+    domain = organisations.domain_of(email)
+    beside = domain == organisations.domain_of(by.email) and domain not in organisations.FREE_MAIL
+    return beside or organisations.has_own_domain(institution, email)
 
 
 def _chosen(institution: Institution, filters: Filters) -> QuerySet[Application]:

@@ -21,7 +21,7 @@ def _text(answer):
 
 
 @pytest.fixture
-def page(interest):
+def link(interest):
     return f"/school/interesse/{interest.public_id}/dossier/"
 
 
@@ -30,8 +30,8 @@ def other(vacancy):
     return factories.ApplicationFactory(vacancy=vacancy, professional__user__name="Dirk Jansen")
 
 
-def test_the_dossier_tells_who_it_is_without_contact(page, as_bram):
-    text = _text(as_bram.get(page))
+def test_the_dossier_tells_who_it_is_without_contact(link, as_bram):
+    text = _text(as_bram.get(link))
 
     assert "Anna de Wit" in text
     assert "Ik las dit graag." in text
@@ -39,9 +39,9 @@ def test_the_dossier_tells_who_it_is_without_contact(page, as_bram):
     assert "anna@example.org" not in text
 
 
-def test_each_look_is_recorded(page, interest, as_bram, bram):
-    as_bram.get(page)
-    as_bram.get(f"{page[:-1]}.pdf")
+def test_each_look_is_recorded(link, interest, as_bram, bram):
+    as_bram.get(link)
+    as_bram.get(f"{link[:-1]}.pdf")
     as_bram.post(SEVERAL, {"kies": [interest.public_id]})
 
     assert [view.viewer for view in ProfileView.objects.all()] == [bram] * 3
@@ -98,18 +98,18 @@ def test_who_only_looks_along_reads_no_place_and_no_papers(interest):
     assert data_of([short])["people"][0]["papers"] == []
 
 
-def test_a_yes_taken_back_has_no_dossier(page, interest, anna, as_bram):
+def test_a_yes_taken_back_has_no_dossier(link, interest, anna, as_bram):
     actions.withdraw(interest, by=anna.user)
 
-    assert as_bram.get(page).status_code == as_bram.get(f"{page[:-1]}.pdf").status_code == 404
+    assert as_bram.get(link).status_code == as_bram.get(f"{link[:-1]}.pdf").status_code == 404
 
 
-def test_strangers_find_no_dossier(page, interest, as_carla, as_viewer, as_anna):
+def test_strangers_find_no_dossier(link, interest, as_carla, as_viewer, as_anna):
     for client in (as_carla, as_viewer, as_anna):
-        assert client.get(page).status_code == 404
-        assert client.get(f"{page[:-1]}.pdf").status_code == 404
+        assert client.get(link).status_code == 404
+        assert client.get(f"{link[:-1]}.pdf").status_code == 404
     assert "Choose at least one" in _text(
         as_carla.post(SEVERAL, {"kies": [interest.public_id]}, follow=True)
     )
-    assert Client().get(page).status_code == 302
+    assert Client().get(link).status_code == 302
     assert not ProfileView.objects.exists()
