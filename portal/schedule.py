@@ -17,6 +17,10 @@ BEAT_SCHEDULE = {
         "task": "vacancies.remind_of_closing",
         "schedule": crontab(hour=8, minute=0),
     },
+    "ask, help and remind on the way to a certificate": {
+        "task": "vacancies.care_for_trajectories",
+        "schedule": crontab(hour=7, minute=45),
+    },
     "remind people of papers that run out": {
         "task": "accounts.remind_of_papers",
         "schedule": crontab(hour=8, minute=0),

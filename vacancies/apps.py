@@ -138,9 +138,17 @@ class VacanciesConfig(AppConfig):
         from accounts.profiles import hooks as profiles
         from vacancies.applications import hooks as applications
         from vacancies.assessment import hooks as assessment
-        from vacancies.training import actions, notices, panels, personal, queries, words
+        from vacancies.training import (
+            actions,
+            care_notices,
+            notices,
+            panels,
+            personal,
+            queries,
+            words,
+        )
 
-        for told in notices.KINDS:
+        for told in (*notices.KINDS, *care_notices.KINDS):
             registry.register(told)
         audit_words.register(words.EVENTS)
         for key, section in personal.SECTIONS.items():

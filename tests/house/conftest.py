@@ -30,7 +30,9 @@ from vacancies.lifecycles import Side
 from vacancies.matching import actions as matching
 from vacancies.models import (
     Application,
+    CheckIn,
     Course,
+    HelpTask,
     Match,
     Message,
     MessageTemplate,
@@ -155,6 +157,9 @@ class World:
             "trajectory_step": own | {"slug": "stoppen"},
             "trajectory_milestone": own | {"code": "contract"},
             "trajectory_agreements": own,
+            "my_check_in": own | {"week": 2},
+            "trajectory_check_in": own | {"week": 2},
+            "trajectory_help": own | {"task_id": self.trajectory.help_tasks.get().pk},
         }
 
     def _of_selection(self) -> dict[str, dict[str, object]]:
@@ -208,14 +213,24 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         paper=_paper_of(anna),
         plan=_plan_with(anna, vacancy),
         placement=_placement_of(anna, bram, school_a),
-        trajectory=trajectories.begin(
-            application, starts_on=vacancy.starts_on, side=Side.SCHOOL, by=bram
-        ),
+        trajectory=_trajectory_of(application, bram),
         course=course_factories.CourseStartFactory().course,
         template=MessageTemplate.objects.create(institution=school_a, name="Dank", text="Hoi"),
         opinion=_opinion_on(application),
         clients={name: sign_in(user) for name, user in people.items()} | {"anonymous": Client()},
     )
+
+
+def _trajectory_of(application: Application, bram: User) -> Trajectory:
+    """A proposal, with the questions of a week and something to help with."""
+    row = trajectories.begin(
+        application, starts_on=application.vacancy.starts_on, side=Side.SCHOOL, by=bram
+    )
+    today = timezone.localdate()
+    for side in (Side.PROFESSIONAL, Side.SCHOOL):
+        CheckIn.objects.create(trajectory=row, week=2, side=side, due_on=today)
+    HelpTask.objects.create(trajectory=row, signal="silent-2-school", owner=bram, opened_on=today)
+    return row
 
 
 def _paper_of(anna: Professional) -> Credential:

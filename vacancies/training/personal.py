@@ -6,7 +6,7 @@ from typing import Final
 from accounts.models import User
 from accounts.privacy.queries import rows_of
 from accounts.privacy.registry import Row
-from vacancies.models import Milestone, Pause, Trajectory, TrajectoryStep
+from vacancies.models import CheckIn, HelpTask, Milestone, Pause, Trajectory, TrajectoryStep
 
 
 def trajectories(user: User) -> list[Row]:
@@ -30,9 +30,21 @@ def pauses(user: User) -> list[Row]:
     return rows_of(rows.select_related("trajectory__institution"))
 
 
+def check_ins(user: User) -> list[Row]:
+    rows = CheckIn.objects.filter(trajectory__professional__user=user)
+    return rows_of(rows.select_related("trajectory__institution"))
+
+
+def help_tasks(user: User) -> list[Row]:
+    rows = HelpTask.objects.filter(trajectory__professional__user=user)
+    return rows_of(rows.select_related("trajectory__institution"))
+
+
 SECTIONS: Final[dict[str, Callable[[User], list[Row]]]] = {
     "trajectories": trajectories,
     "trajectory_steps": steps,
     "milestones": milestones,
     "pauses": pauses,
+    "check_ins": check_ins,
+    "help_tasks": help_tasks,
 }

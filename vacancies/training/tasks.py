@@ -6,3 +6,9 @@ from vacancies.training import actions
 @shared_task(name="vacancies.replan_trajectories")
 def replan_trajectories() -> int:
     return actions.replan_moved()
+
+
+@shared_task(name="vacancies.care_for_trajectories")
+def care_for_trajectories() -> int:
+    """Ask, notice what slips, remind: twice or late tells nothing twice."""
+    return actions.care_for_all()

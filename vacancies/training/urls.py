@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vacancies.training.views import mine, school
+from vacancies.training.views import checking_in, mine, school
 
 OWN = "mijn/traject/<uuid:public_id>/"
 SCHOOL = "school/trajecten/<uuid:public_id>/"
@@ -15,5 +15,8 @@ urlpatterns = [
     path(SCHOOL, school.trajectory, name="trajectory"),
     path(f"{SCHOOL}stap/<slug:slug>/", school.step, name="trajectory_step"),
     path(f"{SCHOOL}mijlpaal/<slug:code>/", school.milestone, name="trajectory_milestone"),
+    path(f"{OWN}week/<int:week>/", checking_in.my_check_in, name="my_check_in"),
+    path(f"{SCHOOL}week/<int:week>/", checking_in.check_in, name="trajectory_check_in"),
+    path(f"{SCHOOL}hulp/<int:task_id>/", checking_in.help_given, name="trajectory_help"),
     path(f"{SCHOOL}afspraken/", school.agreements, name="trajectory_agreements"),
 ]

@@ -14,6 +14,7 @@ from vacancies.codes import Decision
 from vacancies.lifecycles import Side
 from vacancies.models import BoardDecision, Trajectory
 from vacancies.training import guards, queries
+from vacancies.training.actions import checking_in
 from vacancies.training.actions.holding import held, move
 from vacancies.training.actions.replanning import replan
 from vacancies.training.actions.settling import advance, settle
@@ -48,6 +49,8 @@ def take(
     settle(row)
     advance(row, by=by)
     replan(row, by=by)
+    if verb == "begin_training":
+        checking_in.ask(row, timezone.localdate())
     return row
 
 

@@ -14,6 +14,7 @@ from vacancies.models import Trajectory
 from vacancies.routes.words.voice import Voice
 from vacancies.training import notices, queries
 from vacancies.training.page import Page
+from vacancies.training.together import Together
 from vacancies.training.views import beginning, taking
 
 MINE = Side.PROFESSIONAL
@@ -35,6 +36,7 @@ def my_trajectory_at(request: ProfessionalRequest, public_id: UUID) -> HttpRespo
     mark_read(request.user, target=notices.TARGET.format(row.pk))
     others = queries.trajectories_with(request.professional).exclude(pk=row.pk)
     context = {"page": Page(row, Voice.PERSON), "trajectory": row, "others": others}
+    context["care"] = Together(row, Voice.PERSON)
     return render(request, "vacancies/training/mine.html", context)
 
 

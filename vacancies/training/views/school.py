@@ -20,6 +20,7 @@ from vacancies.training import actions, notices, queries
 from vacancies.training.errors import RefusedError, StaleError
 from vacancies.training.forms import AgreementsForm
 from vacancies.training.page import Page
+from vacancies.training.together import Together
 from vacancies.training.views import beginning, taking
 
 may_record = member_required(Permission.SUITABILITY_RECORD)
@@ -33,7 +34,11 @@ def trajectory(request: MemberRequest, public_id: UUID) -> HttpResponse:
         row.professional, institution=request.institution, viewer=request.user, with_name=True
     )
     mark_read(request.user, target=notices.TARGET.format(row.pk))
-    context = {"page": Page(row, Voice.SCHOOL), "trajectory": row}
+    context = {
+        "page": Page(row, Voice.SCHOOL),
+        "trajectory": row,
+        "care": Together(row, Voice.SCHOOL),
+    }
     return render(request, "vacancies/training/trajectory.html", context)
 
 

@@ -1,6 +1,6 @@
 """The words of a trajectory: what is asked, why that day, what happened. No queries."""
 
-from vacancies.training.words.care import CARE_EVENTS, FEELINGS, feeling_text, slips
+from vacancies.training.words.care import FEELINGS, feeling_text, slips
 from vacancies.training.words.days import why
 from vacancies.training.words.events import EVENTS
 from vacancies.training.words.milestones import (
@@ -12,7 +12,6 @@ from vacancies.training.words.milestones import (
 from vacancies.training.words.steps import about_step, happened, label_of, stop_words
 
 __all__ = [
-    "CARE_EVENTS",
     "EVENTS",
     "FEELINGS",
     "about_step",

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vacancies.routes.words.voice import Voice
+from vacancies.training.words.care import CARE_EVENTS
 from vacancies.training.words.steps import HAPPENED
 
 EVENTS: Final[Mapping[str, str | Promise]] = {
@@ -17,6 +18,7 @@ EVENTS: Final[Mapping[str, str | Promise]] = {
     "trajectory.milestone_reopened": _("Milestone open again"),
     "trajectory.opened_by_moderator": _("Trajectory read by a moderator"),
     "trajectory.undone": _("A moderator took the last step back"),
+    **CARE_EVENTS,
     **{
         f"trajectory.{verb}": said.to(Voice.SCHOOL)
         for verb, said in HAPPENED.items()
