@@ -77,7 +77,8 @@ class OfferForm(forms.Form):
     )
 
     def __init__(self, first: FirstOffer, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial=_initial(first), **kwargs)
+        kwargs["initial"] = _initial(first)
+        super().__init__(*args, **kwargs)
         for name, empty in (
             ("starts_on", _("Fill in the first day.")),
             ("answer_by", _("Fill in a day.")),
@@ -158,7 +159,8 @@ class BlockForm(forms.Form):
         self, choices: Choices, number: int, first: FirstHours | None, *args: Any, **kwargs: Any
     ) -> None:
         kwargs["prefix"] = f"uren{number + 1}"
-        super().__init__(*args, initial=_hours(first) if first else None, **kwargs)
+        kwargs["initial"] = _hours(first) if first else None
+        super().__init__(*args, **kwargs)
         self.number = number
         self.fields["work"].choices = choices  # type: ignore[attr-defined]
         if number == 0:

@@ -114,6 +114,12 @@ def hints_of(terms: Terms, voice: Voice) -> list[Hint]:
     return [hint for make in makers for hint in make(terms, voice, book)]
 
 
+def hints_of_lending(terms: Terms) -> list[Hint]:
+    """VAT and admission, for an agreement between the school and who lends."""
+    book = rule_book()
+    return [hint for make in (_tax, _admission) for hint in make(terms, Voice.SCHOOL, book)]
+
+
 def _tax(terms: Terms, voice: Voice, book: RuleBook) -> Iterator[Hint]:
     found = TAX.get(terms.employment_form)
     if found is None:

@@ -21,6 +21,7 @@ from vacancies.placement import checks, hints, queries, words
 from vacancies.placement.checks import Check, Item
 from vacancies.placement.hints import Hint, Terms
 from vacancies.placement.offer import Group, week_hours_of
+from vacancies.routes import hours
 from vacancies.routes.book import rule_book
 from vacancies.routes.hours import Finding
 from vacancies.routes.queries import block_of_plan
@@ -212,13 +213,18 @@ def parts_of(groups: Sequence[Group], voice: Voice, on: date) -> list[Part]:
             weeks=group.weeks,
             verdict=_told(group, voice, on),
             limits=tuple(
-                (row.starts_on, limit_words(guard.limit, (), book=rule_book(), on=row.starts_on))
+                (_year_of(row), limit_words(guard.limit, (), book=rule_book(), on=row.starts_on))
                 for row in group.rows
                 if (guard := guards[id(row)]).limit
             ),
         )
         for group in groups
     ]
+
+
+def _year_of(row: PlannedBlock) -> date:
+    """The first day of its study year."""
+    return hours.study_year(row.starts_on, rule_book())[0]
 
 
 def _told(group: Group, voice: Voice, on: date) -> VerdictWords:
