@@ -54,8 +54,8 @@ class StepForm(RefusableForm):
     """A step that asks nothing but itself."""
 
     def __init__(self, row: Trajectory, verb: str, side: Side, *args: Any, **kwargs: Any) -> None:
-        initial = {"seen": row.version} | kwargs.pop("initial", {})
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.fields["seen"].initial = row.version
         self.row, self.verb, self.side = row, verb, side
 
     def take(self, by: User) -> Trajectory:
@@ -275,8 +275,10 @@ class AgreementsForm(RefusableForm):
         self, row: Trajectory, courses: Any, colleagues: Any, *args: Any, **kwargs: Any
     ) -> None:
         names = ("course_start", "guide", "coach", "coach_hours_week", "study_day_mask")
-        initial = {name: getattr(row, name) for name in (*names, "starts_on")}
-        super().__init__(*args, initial=initial | {"seen": row.version}, **kwargs)
+        super().__init__(*args, **kwargs)
+        for name in (*names, "starts_on"):
+            self.fields[name].initial = getattr(row, name)
+        self.fields["seen"].initial = row.version
         self.fields["course_start"].queryset = courses  # type: ignore[attr-defined]
         self.fields["guide"].queryset = colleagues  # type: ignore[attr-defined]
         self.fields["starts_on"].disabled = row.appointed_on is not None

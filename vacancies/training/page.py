@@ -266,7 +266,7 @@ class Page:
         return Row(
             milestone=one,
             rule=rule,
-            name=words.milestone_name(one.code, self.voice),
+            name=words.milestone_name(one.code, self.voice, is_done=bool(one.done_on)),
             how=words.how_of(one.code, self.voice),
             who=words.owner_name(one.owner, self.voice, provider),
             why=self._why(one),

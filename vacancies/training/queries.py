@@ -161,13 +161,11 @@ def facts_of(trajectory: Trajectory, on: date | None = None) -> Facts:
     case = case_of(trajectory, on)
     rows = list(trajectory.milestones.all())
     first = trajectory.starts_on
-    chosen = trajectory.course_start
     return Facts(
         today=case.on,
         starts_on=first,
         region=trajectory.holiday_region,
-        course=chosen
-        and Course(chosen.starts_on, chosen.apply_by, chosen.intake_by, chosen.course.months),
+        course=_course_of(trajectory.course_start),
         pauses=pauses_of(trajectory, case.on),
         earlier=tuple(
             (one.from_on, min(one.until_on, first - DAY))
@@ -197,6 +195,12 @@ def pauses_of(trajectory: Trajectory, on: date) -> tuple[Span, ...]:
 def by_pk(keys: Iterable[int]) -> TrajectoryQuerySet:
     """These trajectories with their steps."""
     return _told(Trajectory.objects.filter(pk__in=set(keys))).prefetch_related("steps")
+
+
+def _course_of(chosen: CourseStart | None) -> Course | None:
+    if chosen is None:
+        return None
+    return Course(chosen.starts_on, chosen.apply_by, chosen.intake_by, chosen.course.months)
 
 
 def _hours_of(professional: Professional, institution: Institution) -> PlannedBlock | None:

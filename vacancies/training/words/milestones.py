@@ -8,7 +8,7 @@ from vacancies.routes.words.voice import Said, Text, Voice
 from vacancies.training.milestones import RULE_OF, Code, Owner
 
 NAMES: Final[dict[Code, Said]] = {
-    Code.BOTH_YES: Said(_("You and the school both say yes to this way")),
+    Code.BOTH_YES: Said(_("You and the school both say yes to this way"), _("You and the professional both say yes to this way")),
     Code.LEVEL_PAPERS: Said(_("Show your diploma, or your years in the trade"), _("Diploma or years in the trade shown")),
     Code.NO_BAN: Said(_("Declare that no judge excluded you from teaching"), _("Declared: not excluded from teaching by a judge")),
     Code.VOG_REQUESTED: Said(_("Ask for your VOG"), _("VOG asked for")),
@@ -28,6 +28,15 @@ NAMES: Final[dict[Code, Said]] = {
     Code.CERTIFICATE: Said(_("PDG certificate obtained")),
     Code.EXTENSION: Said(_("Last moment to decide on an extension, if that is needed")),
 }  # fmt: skip
+
+DONE: Final[dict[Code, Text]] = {  # what was an order, once it is done
+    Code.LEVEL_PAPERS: NAMES[Code.LEVEL_PAPERS].school,
+    Code.NO_BAN: NAMES[Code.NO_BAN].school,
+    Code.VOG_REQUESTED: NAMES[Code.VOG_REQUESTED].school,
+    Code.VOG_SHOWN: _("VOG shown to the school"),
+    Code.PDG_APPLICATION: NAMES[Code.PDG_APPLICATION].school,
+    Code.PARTS_DONE: NAMES[Code.PARTS_DONE].school,
+}
 
 HOW: Final[dict[Code, Said]] = {
     Code.BOTH_YES: Said(
@@ -104,8 +113,12 @@ OWNERS: Final[dict[Owner, Said]] = {
 }
 
 
-def milestone_name(code: str, voice: Voice) -> str:
-    return str(NAMES[Code(code)].to(voice))
+def milestone_name(code: str, voice: Voice, *, is_done: bool = False) -> str:
+    """What it is: to the person as something to do, until it is done."""
+    said = NAMES[Code(code)].to(voice)
+    if is_done and voice is Voice.PERSON:
+        said = DONE.get(Code(code), said)
+    return str(said)
 
 
 def how_of(code: str, voice: Voice) -> str:
