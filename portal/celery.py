@@ -21,6 +21,7 @@ app.autodiscover_tasks(
         "vacancies.placement",
         "vacancies.posting",
         "vacancies.search",
+        "vacancies.selection",
         "vacancies.training",
         "vacancies.training.grants",
         "portal.pulse",

@@ -57,6 +57,10 @@ BEAT_SCHEDULE = {
         "task": "vacancies.end_placements",
         "schedule": crontab(hour=0, minute=20),
     },
+    "keep the days on which schools promised an answer": {
+        "task": "vacancies.remind_of_answers",
+        "schedule": crontab(hour=8, minute=20),
+    },
     "remind people of an offer that waits": {
         "task": "vacancies.remind_of_offers",
         "schedule": crontab(hour=8, minute=10),

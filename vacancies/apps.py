@@ -110,7 +110,8 @@ class VacanciesConfig(AppConfig):
         from vacancies.selection import notices, panels, words
 
         audit_words.register(words.EVENTS)
-        registry.register(notices.OpinionGiven())
+        for told in notices.KINDS:
+            registry.register(told)
         notices.register_links()
         hooks.panels.register(panels.opinions)
         hooks.panels.register(panels.texts)

@@ -258,6 +258,11 @@ class Vacancy(models.Model):
         return self.status == VacancyStatus.PUBLISHED
 
     @property
+    def is_answer_late(self) -> bool:
+        """Whether the day before which everybody would have an answer has passed."""
+        return self.answer_by is not None and self.answer_by < timezone.localdate()
+
+    @property
     def employment_forms(self) -> list[str]:
         return values_of(EmploymentForm, self.employment_mask)
 

@@ -1,10 +1,11 @@
 """What the school is told of its list, and colleagues by a link; never the name of somebody."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.enums import Category
 from accounts.models import Notice, User
@@ -14,8 +15,11 @@ from accounts.notifications.letters import Letter
 from accounts.notifications.registry import Link, NoticeItem, NoticeKind
 from accounts.organisations import queries as organisations
 from portal.kit.templatetags.ui import day
-from vacancies.models import Application, Opinion
-from vacancies.selection import links
+from vacancies.enums import ApplicationStatus
+from vacancies.models import Application, Opinion, Vacancy
+from vacancies.selection import links, queries
+from vacancies.selection.filters import Filters
+from vacancies.selection.promises import LATE
 
 QUESTION = "opinion_asked"
 
@@ -44,6 +48,45 @@ class OpinionGiven(NoticeKind):
         ]
 
 
+class AnswersDue(NoticeKind):
+    """To the recruiters: people wait while the promised day is near, or has passed."""
+
+    key = "answers_due"
+    category = Category.ANSWER
+
+    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+        keys = [notice.facts["vacancy"] for notice in notices]
+        rows, waiting = Vacancy.objects.in_bulk(keys), queries.waiting_by_vacancy(keys)
+        return [
+            _due_item(notice, row, waiting[row.pk])
+            for notice in notices
+            if (row := rows.get(notice.facts["vacancy"]))
+            and row.pk in waiting
+            and str(row.answer_by) == notice.facts["on"]
+        ]
+
+
+class AnswerLate(NoticeKind):
+    """To the professional, once: the promised day has passed without an answer."""
+
+    key = "answer_late"
+    category = Category.ANSWER
+
+    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+        waiting = Application.objects.filter(status=ApplicationStatus.NEW)
+        rows = waiting.select_related("vacancy__institution").in_bulk(
+            [notice.facts["application"] for notice in notices]
+        )
+        return [
+            _late_item(notice, row)
+            for notice in notices
+            if (row := rows.get(notice.facts["application"]))
+        ]
+
+
+KINDS: tuple[NoticeKind, ...] = (OpinionGiven(), AnswersDue(), AnswerLate())
+
+
 def register_links() -> None:
     registry.register_link(QUESTION, links.TERM)
 
@@ -66,6 +109,40 @@ def given(opinion: Opinion) -> None:
     )
 
 
+def answers_due(vacancy: Vacancy, stage: str) -> None:
+    """Remind the recruiters; once for each stage of each promised day."""
+    about = f"{AnswersDue.key}:{vacancy.pk}:{vacancy.answer_by}:{stage}"
+    notify_many(
+        AnswersDue.key,
+        (
+            NoticeRow(
+                recipient_id=user.pk,
+                dedupe=f"{about}:{user.pk}",
+                target=f"vacancy:{vacancy.pk}",
+                facts={"vacancy": vacancy.pk, "on": str(vacancy.answer_by), "stage": stage},
+                institution_id=vacancy.institution_id,
+            )
+            for user in organisations.recruiters(vacancy.institution)
+        ),
+    )
+
+
+def answers_late(applications: Iterable[Application]) -> None:
+    """Own up to everybody who waits in vain; once for each yes."""
+    notify_many(
+        AnswerLate.key,
+        (
+            NoticeRow(
+                recipient_id=row.professional.user_id,
+                dedupe=f"{AnswerLate.key}:{row.pk}",
+                target=f"application:{row.pk}",
+                facts={"application": row.pk},
+            )
+            for row in applications
+        ),
+    )
+
+
 def post_question(opinion: Opinion, token: str) -> None:
     """To the address, in the language of who asks. Its words are wiped once it left."""
     asker = opinion.asked_by
@@ -79,6 +156,47 @@ def post_question(opinion: Opinion, token: str) -> None:
         to=opinion.email,
         language=language,
         secret=True,
+    )
+
+
+def _due_item(notice: Notice, vacancy: Vacancy, waiting: int) -> NoticeItem:
+    names = {"title": vacancy.title, "day": day(vacancy.answer_by)}
+    is_late = notice.facts["stage"] == LATE
+    title = (
+        _("The promised day has passed: %(title)s")
+        if is_late
+        else _("Answer before %(day)s: %(title)s")
+    )
+    people = ngettext(
+        "%(n)d person waits for your answer.", "%(n)d people wait for your answer.", waiting
+    )
+    after = _("We told them that there is no answer yet. A short message helps already.")
+    before = _("After that day we tell them honestly that there is no answer yet.")
+    chosen = Filters(vacancy=vacancy.code, status=ApplicationStatus.NEW)
+    return NoticeItem(
+        notice_id=notice.pk,
+        title=title % names,
+        url=f"{reverse('applications')}?{chosen.query}",
+        lines=(people % {"n": waiting}, after if is_late else before),
+        action=_("Answer them"),
+        rank=1500,
+    )
+
+
+def _late_item(notice: Notice, row: Application) -> NoticeItem:
+    vacancy = row.vacancy
+    names = {"title": vacancy.title, "school": vacancy.institution.name}
+    promised = {"day": day(vacancy.answer_by)} if vacancy.answer_by else {}
+    first = _("%(school)s gave no answer yet.") % names
+    return NoticeItem(
+        notice_id=notice.pk,
+        title=_("No answer yet: %(title)s, %(school)s") % names,
+        url=reverse("my_application", args=[row.public_id]),
+        lines=(
+            f"{first} {_('It promised one before %(day)s.') % promised}" if promised else first,
+            _("We reminded the school. Your yes stands. Write to the school, or look further."),
+        ),
+        action=_("See how it stands"),
     )
 
 

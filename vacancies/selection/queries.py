@@ -1,10 +1,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 
 from accounts.models import Institution, User
 from accounts.organisations import queries as organisations
@@ -12,7 +12,14 @@ from vacancies.applications import hooks
 from vacancies.applications import queries as applications
 from vacancies.applications.hooks import Todo
 from vacancies.enums import OPEN_APPLICATION, ApplicationStatus, StepSide
-from vacancies.models import Application, Message, MessageTemplate, Opinion, Vacancy
+from vacancies.models import (
+    Application,
+    ApplicationStep,
+    Message,
+    MessageTemplate,
+    Opinion,
+    Vacancy,
+)
 from vacancies.selection.filters import Filters, Turn
 
 SOME_DAY: Final = 1000
@@ -118,6 +125,44 @@ def is_address_of(institution: Institution, email: str, by: User) -> bool:
     domain = organisations.domain_of(email)
     beside = domain == organisations.domain_of(by.email) and domain not in organisations.FREE_MAIL
     return beside or organisations.has_own_domain(institution, email)
+
+
+def promises_until(today: date, days: int) -> list[Vacancy]:
+    """Vacancies for which somebody waits while the promised day is near or has passed."""
+    last = today + timedelta(days=days)
+    waits = Q(applications__status=ApplicationStatus.NEW)
+    rows = Vacancy.objects.filter(waits, answer_by__lte=last).distinct()
+    return list(rows.select_related("institution").order_by("answer_by", "pk"))
+
+
+def left_without_answer(today: date) -> QuerySet[Application]:
+    """Who said yes before a promised day that has passed, and heard nothing at all."""
+    late = Application.objects.filter(
+        status=ApplicationStatus.NEW,
+        vacancy__answer_by__lt=today,
+        created_at__date__lte=F("vacancy__answer_by"),
+    )
+    return late.select_related("professional").order_by("pk")
+
+
+def waiting_by_vacancy(keys: Iterable[int]) -> dict[int, int]:
+    """How many people wait for a first answer, by vacancy."""
+    rows = Application.objects.filter(vacancy__in=list(keys), status=ApplicationStatus.NEW)
+    counted = rows.order_by().values_list("vacancy").annotate(people=Count("pk"))
+    return dict(counted)
+
+
+def first_answers(institution: Institution, since: datetime) -> list[tuple[datetime, datetime]]:
+    """When somebody said yes and when the school took its first step, since a moment."""
+    steps = ApplicationStep.objects.filter(
+        application__vacancy__institution=institution, side=StepSide.SCHOOL, is_undo=False
+    )
+    first = (
+        steps.order_by()
+        .values("application")
+        .annotate(first=Min("at"), yes=Min("application__created_at"))
+    )
+    return list(first.filter(first__gte=since).values_list("yes", "first"))
 
 
 def _chosen(institution: Institution, filters: Filters) -> QuerySet[Application]:
