@@ -167,6 +167,7 @@ class World:
             "message_template": {"pk": self.template.pk},
             "message_template_remove": {"pk": self.template.pk},
             "opinion": {"token": "house-opinion"},
+            "school": {"slug": self.vacancy.institution.slug},
             "opinion_take_back": {
                 "public_id": self.application.public_id,
                 "pk": self.opinion.pk,

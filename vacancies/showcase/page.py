@@ -27,6 +27,7 @@ from vacancies.routes.book import rule_book
 from vacancies.routes.words import RouteWords, Voice, route_words
 from vacancies.search.filters import Filters, Spot
 from vacancies.search.queries import Hits
+from vacancies.selection.speed import Speed, speed_of
 from vacancies.showcase.demands import Group, groups
 from vacancies.showcase.rows import Row, hours_text, near_day, rows_of
 from vacancies.showcase.text import Block, blocks
@@ -71,6 +72,7 @@ class VacancyPage:
     is_own: bool
     may_apply: bool
     shows_contact: bool
+    speed: Speed | None
 
     @property
     def places(self) -> str:
@@ -120,6 +122,7 @@ def page_of(vacancy: Vacancy, user: User | AnonymousUser) -> VacancyPage:
         ),
         may_apply=professional is not None or not (membership or user.is_staff),
         shows_contact=user.is_authenticated or not vacancy.no_acquisition,
+        speed=speed_of(vacancy.institution),
     )
 
 

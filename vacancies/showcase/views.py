@@ -3,7 +3,7 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.vary import vary_on_headers
 
@@ -13,8 +13,9 @@ from portal.kit.paging import page_of
 from vacancies.enums import VacancyStatus
 from vacancies.models import Vacancy
 from vacancies.search.queries import Hits, counts
-from vacancies.showcase import actions, address, job_posting, page, queries
+from vacancies.showcase import actions, address, job_posting, page, queries, schools
 from vacancies.showcase.forms import ReportForm, SearchForm
+from vacancies.showcase.rows import rows_of
 
 REPORTS_AN_HOUR = 5
 HOUR = 3600
@@ -51,6 +52,16 @@ def vacancy(request: HttpRequest, address: str) -> HttpResponse:
     if found.is_open:
         context["job_posting"] = job_posting.as_script(found, shown.pay)
     return render(request, "vacancies/showcase/vacancy.html", context)
+
+
+@open_to(Audience.EVERYONE)
+def school(request: HttpRequest, slug: str) -> HttpResponse:
+    """One school: where it is, how fast it answers, and what it asks."""
+    found = get_object_or_404(schools.shown(), slug=slug)
+    shown = page_of(request, schools.open_vacancies(found))
+    rows = rows_of(list(shown), free=queries.free_of(request.user))
+    context = {"school": schools.page_of(found), "page": shown, "rows": rows}
+    return render(request, "vacancies/showcase/school.html", context)
 
 
 @open_to(Audience.EVERYONE)
