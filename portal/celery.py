@@ -18,6 +18,7 @@ app.autodiscover_tasks(
         "accounts.privacy",
         "vacancies.applications",
         "vacancies.matching",
+        "vacancies.meetings",
         "vacancies.placement",
         "vacancies.posting",
         "vacancies.search",

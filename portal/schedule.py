@@ -53,6 +53,10 @@ BEAT_SCHEDULE = {
         "task": "vacancies.heal_matches",
         "schedule": crontab(minute="*/5"),
     },
+    "remind people of tomorrow's appointments": {
+        "task": "vacancies.remind_of_meetings",
+        "schedule": crontab(hour="9-20", minute=10),
+    },
     "end placements after their last day": {
         "task": "vacancies.end_placements",
         "schedule": crontab(hour=0, minute=20),

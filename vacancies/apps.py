@@ -16,6 +16,7 @@ class VacanciesConfig(AppConfig):
         self._follow_applications()
         self._select()
         self._keep_account_of_people()
+        self._meet()
         self._train()
 
     def _tell(self) -> None:
@@ -129,6 +130,24 @@ class VacanciesConfig(AppConfig):
         for key, section in sections.items():
             registry.sections.register(key, section)
         registry.erasers.register(applications.forget_files)
+
+    def _meet(self) -> None:
+        """Meetings stand on the pages of their application and end with it."""
+        from accounts.audit import words as audit_words
+        from accounts.notifications import registry
+        from accounts.privacy import registry as privacy
+        from vacancies.applications import hooks
+        from vacancies.meetings import actions, notices, panels, personal, words
+
+        for told in notices.KINDS:
+            registry.register(told)
+        audit_words.register(words.EVENTS)
+        for key, section in personal.SECTIONS.items():
+            privacy.sections.register(key, section)
+        hooks.moved.register(actions.follow)
+        hooks.panels.register(panels.panel)
+        hooks.entries.register(panels.entries)
+        hooks.to_do.register(panels.to_do)
 
     def _train(self) -> None:
         """Trajectories follow papers and judgements, and tell of themselves."""

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("vacancies.openings.urls")),
     path("", include("vacancies.applications.urls")),
     path("", include("vacancies.assessment.urls")),
+    path("", include("vacancies.meetings.urls")),
     path("", include("vacancies.selection.urls")),
     path("", include("vacancies.training.urls")),
     path("", include("vacancies.placement.urls")),

@@ -104,6 +104,12 @@ WORK: Final[dict[str, Treatment]] = {
             "the colleague of the school is a person too": "email asked_by",
         },
     ),
+    "vacancies.meeting": Treatment(
+        UNLINKED,
+        "public_id application kind status location place_note note proposed_by starts_at ends_at "
+        "agreed_at cancelled_by cancel_reason created_at updated_at",
+        {TECHNICAL: "id sequence"},
+    ),
     "vacancies.meetingstep": Treatment(
         UNLINKED,
         "meeting verb source target side at is_undo reason starts_at ends_at",

@@ -20,6 +20,11 @@ def is_school_day(day: date, region: str) -> bool:
     return day.weekday() < SATURDAY and day not in _days_off(day.year, region)
 
 
+def is_holiday(day: date, region: str) -> bool:
+    """Whether this is a public holiday, or a day in a school holiday of this region."""
+    return day in _days_off(day.year, region)
+
+
 def school_day_until(day: date, region: str) -> date:
     """This day, or the last one before it on which schools of this region work."""
     while not is_school_day(day, region):

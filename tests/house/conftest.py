@@ -26,14 +26,20 @@ from tests import course_factories, factories
 from tests.papers import upload
 from vacancies.applications import actions as applications
 from vacancies.codes import Route
+from vacancies.enums import MeetingKind
 from vacancies.lifecycles import Side
 from vacancies.matching import actions as matching
+from vacancies.meetings import queries as meetings
+from vacancies.meetings.actions import make_feed, propose, take
+from vacancies.meetings.plan import Plan
+from vacancies.meetings.tokens import token_of
 from vacancies.models import (
     Application,
     CheckIn,
     Course,
     HelpTask,
     Match,
+    Meeting,
     Message,
     MessageTemplate,
     Opinion,
@@ -70,6 +76,7 @@ class World:
     paper: Credential
     plan: PlannedBlock
     placement: Placement
+    meeting: Meeting
     trajectory: Trajectory
     course: Course
     template: MessageTemplate
@@ -113,6 +120,7 @@ class World:
             "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             **self._of_assessment(),
             **self._of_placement(),
+            **self._of_meetings(),
             **self._of_selection(),
             **self._of_training(),
             "my_message_file": {"public_id": self.message.public_id},
@@ -174,6 +182,13 @@ class World:
             },
         }
 
+    def _of_meetings(self) -> dict[str, dict[str, object]]:
+        own = {"public_id": self.meeting.public_id}
+        steps = ("", "_take", "_other", "_cancel", "_file")
+        named = {f"{side}{step}": own for side in ("meeting", "my_meeting") for step in steps}
+        feed = make_feed(self.anna.user)
+        return named | {"agenda_feed": {"token": token_of(feed)}}
+
     def _of_placement(self) -> dict[str, dict[str, object]]:
         own = {"public_id": self.placement.public_id}
         return {
@@ -214,6 +229,7 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         paper=_paper_of(anna),
         plan=_plan_with(anna, vacancy),
         placement=_placement_of(anna, bram, school_a),
+        meeting=_meeting_of(application, bram),
         trajectory=_trajectory_of(application, bram),
         course=course_factories.CourseStartFactory().course,
         template=MessageTemplate.objects.create(institution=school_a, name="Dank", text="Hoi"),
@@ -292,6 +308,21 @@ def _opinion_on(application: Application) -> Opinion:
         email="head@deltion.example",
         token_digest=links.digest_of("house-opinion"),
         expires_at=timezone.now() + links.TERM,
+    )
+
+
+def _meeting_of(application: Application, bram: User) -> Meeting:
+    """A guest lesson that both agreed on."""
+    slots = meetings.suggestions(application)[:2]
+    plan = Plan(kind=MeetingKind.GUEST_LESSON, slots=tuple(slots), note="Neem je helm mee.")
+    row = propose(application, side=Side.SCHOOL, plan=plan, by=bram)
+    option = row.options.first()
+    return take(
+        row,
+        option=option.pk,
+        sequence=row.sequence,
+        side=Side.PROFESSIONAL,
+        by=application.professional.user,
     )
 
 

@@ -29,6 +29,7 @@ LISTS = {
     "vacancies.application": 8,
     "vacancies.course": 8,
     "vacancies.match": 8,
+    "vacancies.meeting": 8,
     "vacancies.paytable": 8,
     "vacancies.placement": 8,
     "vacancies.report": 8,

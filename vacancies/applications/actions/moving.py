@@ -48,9 +48,10 @@ def withdraw(application: Application, *, by: User) -> Application:
 
 
 @transaction.atomic
-def talk(application: Application, *, by: User) -> Application:
-    """The school wants to talk. Raises IllegalTransitionError unless it waited for an answer."""
-    return take(application, "talk", side=Side.SCHOOL, by=by)
+def talk(application: Application, *, by: User, is_told: bool = True) -> Application:
+    """The school wants to talk. Raises IllegalTransitionError unless it waited for an answer.
+    `is_told` is False for who tells the professional more than this."""
+    return take(application, "talk", side=Side.SCHOOL, by=by, is_told=is_told)
 
 
 @transaction.atomic

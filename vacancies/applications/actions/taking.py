@@ -31,8 +31,10 @@ def take(
     by: User | None,
     reason: str = "",
     words: str = "",
+    is_told: bool = True,
 ) -> Application:
-    """Move along the table, inside the caller's transaction; `words` go along as a message.
+    """Move along the table, inside the caller's transaction; `words` go along as a message. Where
+    `is_told` is False the caller tells the other side.
 
     Raises IllegalTransitionError when the table has no such step from here, PermissionDenied to
     who does not stand on this side.
@@ -42,11 +44,16 @@ def take(
         raise PermissionDenied
     step = APPLICATION.step(verb, row.status, side)
     written = ApplicationStep(verb=verb, target=step.target, side=StepSide(side), reason=reason)
-    return write_down(row, written, by=by, words=words.strip())
+    return write_down(row, written, by=by, words=words.strip(), is_told=is_told)
 
 
 def write_down(
-    row: Application, step: ApplicationStep, *, by: User | None, words: str = ""
+    row: Application,
+    step: ApplicationStep,
+    *,
+    by: User | None,
+    words: str = "",
+    is_told: bool = True,
 ) -> Application:
     """Keep a step of a locked application and let its state follow."""
     step.application, step.by = row, by
@@ -58,7 +65,9 @@ def write_down(
     step.save()
     verb = "undone" if step.is_undo else RECORDED.get(step.verb, step.verb)
     audit.record(f"application.{verb}", row, by=by, detail={"step": step.pk})
-    notices.moved(row, step, _said(step, words) if words else None)
+    answer = _said(step, words) if words else None
+    if is_told:
+        notices.moved(row, step, answer)
     hooks.moved.fire(row, step)
     return row
 

@@ -1,0 +1,168 @@
+"""One meeting as its reader sees it, on its own page and on that of its application."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from vacancies.applications.queries import STANDING
+from vacancies.enums import MeetingStatus, StepSide
+from vacancies.lifecycles import Side
+from vacancies.meetings import words
+from vacancies.models import Meeting, MeetingOption
+
+NAMES = {
+    Side.PROFESSIONAL: "my_meeting",
+    Side.SCHOOL: "meeting",
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A time to choose; what has passed cannot be chosen."""
+
+    option: MeetingOption
+    text: str
+    is_past: bool
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A meeting in the eyes of one side."""
+
+    meeting: Meeting
+    reader: Side
+
+    @property
+    def title(self) -> str:
+        return words.kind(self.meeting)
+
+    @property
+    def other(self) -> str:
+        return words.other(self.meeting, self.reader)
+
+    @property
+    def place(self) -> str:
+        return words.place(self.meeting)
+
+    @property
+    def when(self) -> str:
+        row = self.meeting
+        return words.when(row.starts_at, row.ends_at) if row.starts_at and row.ends_at else ""
+
+    @property
+    def is_over(self) -> bool:
+        """Agreed and in the past: held."""
+        ends_at = self.meeting.ends_at
+        agreed = self.meeting.status == MeetingStatus.AGREED
+        return agreed and ends_at is not None and ends_at <= timezone.now()
+
+    @property
+    def is_agreed(self) -> bool:
+        """Still to come, or going on."""
+        return self.meeting.status == MeetingStatus.AGREED and not self.is_over
+
+    @property
+    def is_proposed(self) -> bool:
+        return self.meeting.status == MeetingStatus.PROPOSED and self._goes_on
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.meeting.status == MeetingStatus.CANCELLED
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether the reader's side proposed the times."""
+        return self.meeting.proposed_by == self.reader
+
+    @property
+    def may_change(self) -> bool:
+        """Whether it can be moved or cancelled: what began cannot."""
+        starts_at = self.meeting.starts_at
+        began = starts_at is not None and starts_at <= timezone.now()
+        return self._goes_on and (self.is_proposed or (self.is_agreed and not began))
+
+    @property
+    def must_say_why(self) -> bool:
+        return self.is_agreed
+
+    @cached_property
+    def choices(self) -> list[Choice]:
+        return list(self._choices())
+
+    @property
+    def may_choose(self) -> bool:
+        mine = self.is_proposed and not self.is_mine
+        return mine and any(not one.is_past for one in self.choices)
+
+    @property
+    def confirmed(self) -> tuple[str, ...]:
+        return words.confirmed(self.meeting, self.reader)
+
+    @property
+    def state(self) -> str:
+        """Where it stands, in one sentence."""
+        if self.is_over:
+            return _("This has been.")
+        if self.is_agreed:
+            return _("You have an appointment.")
+        if self.is_cancelled:
+            return self._cancelled()
+        return self._proposed() % {"other": self.other}
+
+    @property
+    def url(self) -> str:
+        return self._url("")
+
+    @property
+    def take_url(self) -> str:
+        return self._url("_take")
+
+    @property
+    def other_url(self) -> str:
+        return self._url("_other")
+
+    @property
+    def cancel_url(self) -> str:
+        return self._url("_cancel")
+
+    @property
+    def file_url(self) -> str:
+        return self._url("_file")
+
+    @property
+    def application_url(self) -> str:
+        name = "my_application" if self.reader == Side.PROFESSIONAL else "application"
+        return reverse(name, args=[self.meeting.application.public_id])
+
+    @property
+    def _goes_on(self) -> bool:
+        return self.meeting.application.status in STANDING
+
+    def _url(self, verb: str) -> str:
+        return reverse(f"{NAMES[self.reader]}{verb}", args=[self.meeting.public_id])
+
+    def _choices(self) -> Iterator[Choice]:
+        now = timezone.now()
+        for row in self.meeting.options.all():
+            yield Choice(row, words.option(row), row.starts_at <= now)
+
+    def _proposed(self) -> str:
+        if not self.is_proposed:
+            return _("The application ended before a time was chosen.")
+        if self.is_mine:
+            return _("%(other)s chooses one of these times, or proposes others.")
+        if not self.may_choose:
+            return _("The times that %(other)s proposed have passed. Propose others.")
+        return _("%(other)s proposes these times. Choose the one that suits you.")
+
+    def _cancelled(self) -> str:
+        by = self.meeting.cancelled_by
+        if by == StepSide.CLOCK:
+            return _("The application ended, so this does not go on.")
+        if by == self.reader:
+            return _("You cancelled this.")
+        return _("%(other)s cancelled this.") % {"other": self.other}
