@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from portal.kit.day_words import day_parts_text
 from portal.kit.templatetags.ui import day, state_word
@@ -31,7 +32,7 @@ def data_of(dossiers: Sequence[Dossier]) -> dict[str, Any]:
         "school": school,
         "foot": _("Confidential, for the panel of %(school)s. Printed on %(day)s.")
         % {"school": school, "day": day(timezone.localdate())},
-        "of": _("of"),
+        "of": pgettext("page 1 of 3", "of"),
         "words": _words(),
         "people": [_person(one) for one in dossiers],
     }
@@ -70,7 +71,7 @@ def _person(one: Dossier) -> dict[str, Any]:
         "message": application.message,
         "asked": day_parts_text(weeks.asked_mask),
         "free": day_parts_text(weeks.free_mask),
-        "both": day_parts_text(weeks.overlap_mask) or _("none"),
+        "both": day_parts_text(weeks.overlap_mask) or _("no day-part"),
         "facts": [list(fact) for fact in (*one.facts, (_("Can do"), one.skills)) if fact[1]],
         "reasons": [_reason(reason) for reason in one.reasons],
         **(_judged(one.judged) if one.judged else {"way": "", "papers": []}),

@@ -43,7 +43,7 @@ def _heading() -> list[str]:
         _("Opened on"),
         _("Ended on"),
         _("What comes next"),
-        _("Before"),
+        _("Due before"),
     ]
 
 
