@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vacancies.training.views import checking_in, mine, school
+from vacancies.training.views import board, checking_in, mine, school
 
 OWN = "mijn/traject/<uuid:public_id>/"
 SCHOOL = "school/trajecten/<uuid:public_id>/"
@@ -12,6 +12,8 @@ urlpatterns = [
     path(f"{OWN}stap/<slug:slug>/", mine.my_step, name="my_trajectory_step"),
     path(f"{OWN}mijlpaal/<slug:code>/", mine.my_milestone, name="my_milestone"),
     path("school/trajecten/beginnen/<uuid:public_id>/", school.begin, name="trajectory_begin"),
+    path("school/trajecten/", board.trajectories, name="trajectories"),
+    path("school/trajecten/volgend-jaar/", board.next_year, name="next_year"),
     path(SCHOOL, school.trajectory, name="trajectory"),
     path(f"{SCHOOL}stap/<slug:slug>/", school.step, name="trajectory_step"),
     path(f"{SCHOOL}mijlpaal/<slug:code>/", school.milestone, name="trajectory_milestone"),
