@@ -15,7 +15,7 @@ from vacancies.enums import VacancyStatus
 from vacancies.matching import queries as matching
 from vacancies.matching import rows as match_rows
 from vacancies.matching.rows import MatchRow
-from vacancies.models import Vacancy
+from vacancies.models import Trajectory, Vacancy
 from vacancies.openings import queries as openings
 from vacancies.openings import rows as opening_rows
 from vacancies.openings.rows import OpeningRow
@@ -25,6 +25,7 @@ from vacancies.placement.listing import OwnRow
 from vacancies.placement.listing import Row as PlacementRow
 from vacancies.posting import queries as posting
 from vacancies.routes.own import OwnRoutes, own_routes
+from vacancies.training import queries as training
 
 TOP = 3
 MOST_OPENINGS = 5
@@ -46,6 +47,7 @@ class ProfessionalHome:
     unread: int
     routes: OwnRoutes
     placements: list[OwnRow]
+    trajectory: Trajectory | None
     openings: list[OpeningRow]
 
 
@@ -82,6 +84,7 @@ def of_professional(professional: Professional) -> ProfessionalHome:
         unread=notifications.unread_count(professional.user),
         routes=own_routes(professional),
         placements=placement.own_rows(list(placements.standing_of(professional)[:TOP])),
+        trajectory=training.current(professional),
         openings=opening_rows.rows_of(openings.openings_of(professional)[:MOST_OPENINGS]),
     )
 
