@@ -165,6 +165,8 @@ class World:
             "trajectory_step": own | {"slug": "stoppen"},
             "trajectory_milestone": own | {"code": "contract"},
             "trajectory_agreements": own,
+            "my_competence_file": own | {"form": "json"},
+            "competence_file": own | {"form": "json"},
             "my_check_in": own | {"week": 2},
             "trajectory_check_in": own | {"week": 2},
             "trajectory_help": own | {"task_id": self.trajectory.help_tasks.get().pk},

@@ -1,6 +1,6 @@
-from django.urls import path
+from django.urls import path, re_path
 
-from vacancies.training.views import board, checking_in, mine, school
+from vacancies.training.views import board, checking_in, competence_file, mine, school
 
 OWN = "mijn/traject/<uuid:public_id>/"
 SCHOOL = "school/trajecten/<uuid:public_id>/"
@@ -20,5 +20,15 @@ urlpatterns = [
     path(f"{OWN}week/<int:week>/", checking_in.my_check_in, name="my_check_in"),
     path(f"{SCHOOL}week/<int:week>/", checking_in.check_in, name="trajectory_check_in"),
     path(f"{SCHOOL}hulp/<int:task_id>/", checking_in.help_given, name="trajectory_help"),
+    re_path(
+        r"^mijn/traject/(?P<public_id>[0-9a-f-]{36})/dossier\.(?P<form>pdf|json)$",
+        competence_file.my_own,
+        name="my_competence_file",
+    ),
+    re_path(
+        r"^school/trajecten/(?P<public_id>[0-9a-f-]{36})/dossier\.(?P<form>pdf|json)$",
+        competence_file.of_school,
+        name="competence_file",
+    ),
     path(f"{SCHOOL}afspraken/", school.agreements, name="trajectory_agreements"),
 ]

@@ -2,6 +2,7 @@ from vacancies.training.actions.agreeing import Agreements, agree
 from vacancies.training.actions.beginning import begin, take_up_again
 from vacancies.training.actions.caring import care_for_all
 from vacancies.training.actions.checking_in import Answer, answer_check_in
+from vacancies.training.actions.exporting import record_export
 from vacancies.training.actions.helping import give_help
 from vacancies.training.actions.interrupting import extend, pause, resume, stop
 from vacancies.training.actions.marking import mark_done, reopen
@@ -26,6 +27,7 @@ __all__ = [
     "mark_done",
     "obtain",
     "pause",
+    "record_export",
     "refuse_statement",
     "reopen",
     "replan_moved",

@@ -23,6 +23,7 @@ FEELINGS: Final = (
 )
 CARE_EVENTS: Final[Mapping[str, str | Promise]] = {
     "trajectory.check_in_answered": gettext_lazy("Questions of a week answered"),
+    "trajectory.file_exported": gettext_lazy("Competence file downloaded"),
     "trajectory.help_asked": gettext_lazy("A colleague was asked to help"),
     "trajectory.help_given": gettext_lazy("A colleague helped"),
     "trajectory.help_not_needed": gettext_lazy("It went well without help"),
