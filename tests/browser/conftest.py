@@ -3,13 +3,18 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 
 import pytest
+from django.conf import settings
 from django.core import mail
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from accounts.models import User
 from accounts.notifications import delivery
 from accounts.taxonomy.folding import search_text
 from tests import factories
@@ -58,6 +63,38 @@ def desk(request: pytest.FixtureRequest, browser: Browser, live_server) -> Itera
 @pytest.fixture
 def second_desk(browser: Browser, live_server) -> Iterator[Page]:
     yield from opened(browser, live_server.url, viewport=DESK)
+
+
+@dataclass(frozen=True)
+class Two:
+    """A professional on a phone and a colleague of the school at a desk."""
+
+    phone: Page
+    desk: Page
+    address: str
+
+    def come_in(self, professional: User, colleague: User) -> None:
+        """Both signed in, and both read Dutch; the door itself has journeys of its own."""
+        for page, user in ((self.phone, professional), (self.desk, colleague)):
+            User.objects.filter(pk=user.pk).update(language="nl")
+            client = Client()
+            client.force_login(user)
+            cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+            page.context.add_cookies(
+                [{"name": cookie.key, "value": cookie.value, "url": self.address}]
+            )
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def two(request: pytest.FixtureRequest, browser: Browser, live_server) -> Iterator[Two]:
+    """Two people at the same time, once with and once without JavaScript."""
+    window = contextmanager(opened)
+    scripts = request.param == "with JavaScript"
+    with (
+        window(browser, live_server.url, viewport=PHONE, java_script_enabled=scripts) as phone,
+        window(browser, live_server.url, viewport=DESK, java_script_enabled=scripts) as desk,
+    ):
+        yield Two(phone, desk, live_server.url)
 
 
 def opened(browser: Browser, address: str, **options: object) -> Iterator[Page]:
