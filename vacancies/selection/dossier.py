@@ -14,6 +14,7 @@ from vacancies.models import Application
 from vacancies.routes.words import VerdictWords
 
 Fact = tuple[str, str]
+DISTANCE = "distance"
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def dossiers_of(applications: Iterable[Application]) -> list[Dossier]:
 
 
 def short_dossier_of(application: Application) -> Dossier:
-    """For who says yes or no and decides nothing: no place of living, no papers."""
+    """For who says yes or no and decides nothing: no place of living, no distance, no papers."""
     return _of(application, profiles.public_profile(application.professional).facts, None)
 
 
@@ -74,7 +75,11 @@ def _of(application: Application, facts: list[Fact], judged: Judged | None) -> D
         skills=profile.skills,
         facts=facts,
         explanation=explanation,
-        reasons=[one.for_hr for one in explanation.reasons if one.is_asked],
+        reasons=[
+            one.for_hr
+            for one in explanation.reasons
+            if one.is_asked and (judged or one.key != DISTANCE)
+        ],
         stand=stand_of(application, Side.SCHOOL).title,
         judged=judged,
     )

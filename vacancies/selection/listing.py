@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from portal.kit.templatetags.ui import day
 from vacancies.applications.hooks import Todo
 from vacancies.enums import ApplicationStatus
 from vacancies.models import Application
@@ -21,6 +23,12 @@ class Row:
     state: str
     todo: Todo | None
     is_unread: bool
+
+    @property
+    def due_on(self) -> date | None:
+        """The day of what comes next, unless its words name it already."""
+        due = self.todo.due_on if self.todo and self.todo.is_ours else None
+        return None if self.todo and due and day(due) in self.todo.text else due
 
     @property
     def is_late(self) -> bool:

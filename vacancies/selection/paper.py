@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from portal.kit.day_words import day_parts_text
 from portal.kit.templatetags.ui import day, state_word
@@ -46,7 +45,7 @@ def _words() -> dict[str, str]:
         "free": _("Free"),
         "both": _("Fits"),
         "facts": _("Who it is"),
-        "fact": _("Subject"),
+        "fact": _("Detail"),
         "value": _("Told"),
         "reasons": _("Why this person"),
         "way": _("May this person do the work?"),

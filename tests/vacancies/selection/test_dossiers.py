@@ -94,6 +94,8 @@ def test_who_only_looks_along_reads_no_place_and_no_papers(interest):
 
     assert "Zwolle" in str(whole.facts)
     assert "Zwolle" not in str(short.facts)
+    assert "distance" in [reason.key for reason in whole.reasons]
+    assert "distance" not in [reason.key for reason in short.reasons]
     assert short.judged is None
     assert data_of([short])["people"][0]["papers"] == []
 
