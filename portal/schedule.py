@@ -69,6 +69,14 @@ BEAT_SCHEDULE = {
         "task": "vacancies.remind_of_offers",
         "schedule": crontab(hour=8, minute=10),
     },
+    "end questions to employers that nobody answered": {
+        "task": "vacancies.expire_employer_requests",
+        "schedule": crontab(hour=0, minute=30),
+    },
+    "remind employers of a question that waits": {
+        "task": "vacancies.remind_employers",
+        "schedule": crontab(hour=8, minute=30),
+    },
     "follow days that providers moved": {
         "task": "vacancies.replan_trajectories",
         "schedule": crontab(hour=5, minute=10),

@@ -31,6 +31,7 @@ from tests import course_factories, factories
 from vacancies.models import (
     Application,
     Course,
+    EmployerRequest,
     Match,
     Meeting,
     PayStep,
@@ -84,6 +85,21 @@ def match(number: int) -> Match:
         professional=factories.ProfessionalFactory(),
         score=80,
         rule_version=1,
+    )
+
+
+def employer_request(number: int) -> EmployerRequest:
+    return EmployerRequest.objects.create(
+        placement=placement(number),
+        scope="side_work",
+        employer=f"Bedrijf {number}",
+        contact_name="Jan",
+        contact_email="jan@bedrijf.example",
+        token_digest=str(number),
+        hours_week=4,
+        day_parts_mask=1,
+        starts_on="2027-09-01",
+        expires_on="2027-08-01",
     )
 
 
@@ -162,6 +178,7 @@ ROWS: dict[type[Model], Callable[[int], Any]] = {
     Match: match,
     Meeting: lambda n: Meeting.objects.create(application=application(n), kind="talk"),
     PayTable: pay_table,
+    EmployerRequest: employer_request,
     Placement: placement,
     Report: lambda n: Report.objects.create(vacancy=factories.VacancyFactory(), reason="incorrect"),
     RuleConstant: constant,

@@ -17,6 +17,7 @@ class VacanciesConfig(AppConfig):
         self._select()
         self._keep_account_of_people()
         self._meet()
+        self._ask_employers()
         self._train()
 
     def _tell(self) -> None:
@@ -148,6 +149,25 @@ class VacanciesConfig(AppConfig):
         hooks.panels.register(panels.panel)
         hooks.entries.register(panels.entries)
         hooks.to_do.register(panels.to_do)
+
+    def _ask_employers(self) -> None:
+        """Own employers, and who agrees to what was changed."""
+        from accounts.audit import words as audit_words
+        from accounts.notifications import registry
+        from accounts.privacy import registry as privacy
+        from vacancies.applications import hooks
+        from vacancies.employers import actions, notices, panels, personal, words
+        from vacancies.placement import hooks as placements
+
+        for told in notices.KINDS:
+            registry.register(told)
+        audit_words.register(words.EVENTS)
+        for key, section in personal.SECTIONS.items():
+            privacy.sections.register(key, section)
+        hooks.moved.register(actions.follow)
+        hooks.panels.register(panels.of_application)
+        hooks.entries.register(panels.entries)
+        placements.panels.register(panels.of_placement)
 
     def _train(self) -> None:
         """Trajectories follow papers and judgements, and tell of themselves."""

@@ -131,7 +131,8 @@ EMPLOYER_REQUEST: Final = _process(
         _step("counter", "asked countered", "countered", Side.EMPLOYER),
         _step("expire", "asked countered", "expired", _CLOCK),
         _step("take_back", "asked countered given", "withdrawn", _PRO),
-        _step("ask_again", "asked countered given refused expired", "asked", _PRO, _SCHOOL),
+        _step("turn_away", "asked countered", "expired", Side.EMPLOYER),
+        _step("ask_again", "asked countered given refused expired withdrawn", "asked", _PRO),
         _step("revoke", "given", "refused", Side.EMPLOYER),
     ),
 )

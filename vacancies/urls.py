@@ -15,4 +15,5 @@ urlpatterns = [
     path("", include("vacancies.selection.urls")),
     path("", include("vacancies.training.urls")),
     path("", include("vacancies.placement.urls")),
+    path("", include("vacancies.employers.urls")),
 ]

@@ -143,6 +143,11 @@ WORK: Final[dict[str, Treatment]] = {
     "vacancies.confirmation": Treatment(
         UNLINKED, "placement party typed_name at", {TECHNICAL: "id by digest"}
     ),
+    "vacancies.lendingterms": Treatment(
+        UNLINKED,
+        "placement basis admission_number fee fee_percent notice_months remarks updated_at",
+        {TECHNICAL: "version", "the colleague of the school is a person too": "supervised_by"},
+    ),
     "vacancies.trajectory": Treatment(
         DELETED,
         "public_id institution application placement status holiday_region coach "

@@ -26,6 +26,8 @@ from tests import course_factories, factories
 from tests.papers import upload
 from vacancies.applications import actions as applications
 from vacancies.codes import Route
+from vacancies.employers import actions as employers
+from vacancies.employers.links import token_of as employer_token
 from vacancies.enums import MeetingKind
 from vacancies.lifecycles import Side
 from vacancies.matching import actions as matching
@@ -37,6 +39,7 @@ from vacancies.models import (
     Application,
     CheckIn,
     Course,
+    EmployerRequest,
     HelpTask,
     Match,
     Meeting,
@@ -76,6 +79,7 @@ class World:
     paper: Credential
     plan: PlannedBlock
     placement: Placement
+    employer: EmployerRequest
     meeting: Meeting
     trajectory: Trajectory
     course: Course
@@ -120,6 +124,7 @@ class World:
             "candidate_invite": {"code": self.vacancy.code, "public_id": self.anna.public_id},
             **self._of_assessment(),
             **self._of_placement(),
+            **self._of_employers(),
             **self._of_meetings(),
             **self._of_selection(),
             **self._of_training(),
@@ -191,6 +196,16 @@ class World:
         feed = make_feed(self.anna.user)
         return named | {"agenda_feed": {"token": token_of(feed)}}
 
+    def _of_employers(self) -> dict[str, dict[str, object]]:
+        own = {"public_id": self.placement.public_id}
+        link = {"token": employer_token(self.employer)}
+        mine = ("my_employer", "my_employer_correct", "my_employer_take_back")
+        agreed = ("my_placement_confirm", "my_lending", "my_agreement", "my_agreement_pdf")
+        school = ("placement_change", "placement_confirm", "placement_lending")
+        drafts = ("placement_agreement", "placement_agreement_pdf")
+        names = (*mine, *agreed, *school, *drafts)
+        return dict.fromkeys(names, own) | {"employer_page": link, "employer_answer": link}
+
     def _of_placement(self) -> dict[str, dict[str, object]]:
         own = {"public_id": self.placement.public_id}
         return {
@@ -216,6 +231,7 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
     matching.refresh_vacancy(shared)
     match = Match.objects.get(professional=anna, vacancy=vacancy)
     application = applications.show_interest(vacancy, anna, by=anna.user)
+    placement = _placement_of(anna, bram, school_a)
     people = {"anna": anna.user, "dirk": dirk.user, "bram": bram, "carla": carla, "mo": mo}
     return World(
         anna=anna,
@@ -230,7 +246,8 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         invitation=_invitation(bram, school_a),
         paper=_paper_of(anna),
         plan=_plan_with(anna, vacancy),
-        placement=_placement_of(anna, bram, school_a),
+        placement=placement,
+        employer=_asked_about(placement),
         meeting=_meeting_of(application, bram),
         trajectory=_trajectory_of(application, bram),
         course=course_factories.CourseStartFactory().course,
@@ -326,6 +343,16 @@ def _meeting_of(application: Application, bram: User) -> Meeting:
         side=Side.PROFESSIONAL,
         by=application.professional.user,
     )
+
+
+def _asked_about(placement: Placement) -> EmployerRequest:
+    ask = employers.Ask(
+        employer="Lasbedrijf Kuiper",
+        contact_name="Jan Kuiper",
+        contact_email="jan@lasbedrijf.example",
+        scope="lending",
+    )
+    return employers.ask(placement, ask=ask, by=placement.application.professional.user)
 
 
 def _notice_of(anna: Professional) -> Notice:

@@ -28,6 +28,7 @@ LISTS = {
     "accounts.user": 8,
     "vacancies.application": 8,
     "vacancies.course": 8,
+    "vacancies.employerrequest": 8,
     "vacancies.match": 8,
     "vacancies.meeting": 8,
     "vacancies.paytable": 8,
