@@ -15,6 +15,8 @@ from vacancies.enums import VacancyStatus
 from vacancies.matching import queries as matching
 from vacancies.matching import rows as match_rows
 from vacancies.matching.rows import MatchRow
+from vacancies.meetings import page as meetings
+from vacancies.meetings.page import Seen
 from vacancies.models import Trajectory, Vacancy
 from vacancies.openings import queries as openings
 from vacancies.openings import rows as opening_rows
@@ -47,6 +49,7 @@ class ProfessionalHome:
     unread: int
     routes: OwnRoutes
     placements: list[OwnRow]
+    meetings: list[Seen]
     trajectory: Trajectory | None
     openings: list[OpeningRow]
 
@@ -62,6 +65,7 @@ class SchoolHome:
     returned: list[Vacancy]
     closing: list[Vacancy]
     placements: list[PlacementRow]
+    meetings: list[Seen]
     standing: int
     open_count: int
     draft_count: int
@@ -83,6 +87,7 @@ def of_professional(professional: Professional) -> ProfessionalHome:
         waiting_for=applications.waiting_for_answer(professional).count(),
         unread=notifications.unread_count(professional.user),
         routes=own_routes(professional),
+        meetings=meetings.on_home_of(professional.user),
         placements=placement.own_rows(list(placements.standing_of(professional)[:TOP])),
         trajectory=training.current(professional),
         openings=opening_rows.rows_of(openings.openings_of(professional)[:MOST_OPENINGS]),
@@ -102,6 +107,7 @@ def of_school(membership: Membership, *, today: date | None = None) -> SchoolHom
         applications=applications.tally(institution),
         returned=list(returned[:TOP]),
         closing=list(closing[:TOP]),
+        meetings=meetings.on_home_of(membership.user),
         placements=placement.urgent_rows(list(placements.waiting_at(institution)[:MOST_WAITING])),
         standing=placements.standing_at(institution),
         open_count=counts.get(VacancyStatus.PUBLISHED, 0),

@@ -35,6 +35,7 @@ class Asked:
     places: Sequence[Location]
     meeting: Meeting | None = None
     must_say_why: bool = False
+    writes_note: bool = True
 
 
 class SlotsField(forms.TypedMultipleChoiceField):
@@ -134,8 +135,8 @@ class PlanForm(forms.Form):
 
     @property
     def plan(self) -> Plan:
-        told = self.cleaned_data
-        kind = self.asked.meeting.kind if self.asked.meeting else told["kind"]
+        told, before = self.cleaned_data, self.asked.meeting
+        kind = before.kind if before else told["kind"]
         exact: tuple[time, time] | None = None
         if told["begins"] and told["ends"]:
             exact = (told["begins"], told["ends"])
@@ -144,8 +145,10 @@ class PlanForm(forms.Form):
             slots=in_order([*told["slots"], *self._own]),
             exact=exact,
             location=told.get("location"),
-            place_note=" ".join(told.get("place_note", "").split()),
-            note=told["note"].strip(),
+            place_note=" ".join(
+                told.get("place_note", (before and before.place_note) or "").split()
+            ),
+            note=told.get("note", (before and before.note) or "").strip(),
         )
 
     @property
@@ -185,9 +188,11 @@ class PlanForm(forms.Form):
         if self.asked.side == Side.PROFESSIONAL:
             del self.fields["place_note"]
             self.fields["note"].label = _("What would you like to see or do?")
+        if not self.asked.writes_note:
+            del self.fields["note"]
         if self.asked.meeting is not None:
             del self.fields["kind"]
-            self.fields["reason"].required = self.asked.must_say_why
+            _require(self.fields["reason"], self.asked.must_say_why)
         else:
             del self.fields["reason"]
 
@@ -205,11 +210,12 @@ class ReasonForm(forms.Form):
 
     def __init__(self, data: Any = None, *, must_say_why: bool = False) -> None:
         super().__init__(data)
-        if must_say_why:
-            self.fields["reason"].required = True
-            self.fields["reason"].error_messages["required"] = str(
-                _("Tell the other in one sentence why.")
-            )
+        _require(self.fields["reason"], must_say_why)
+
+
+def _require(field: forms.Field, must_say_why: bool) -> None:
+    field.required = must_say_why
+    field.error_messages["required"] = str(_("Tell the other in one sentence why."))
 
 
 def _sent(form: PlanForm) -> Iterable[Slot]:

@@ -67,7 +67,7 @@ def feed(meetings: Iterable[Meeting], reader: Side) -> bytes:
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _for_mail(method: str, status: str, step: MeetingStep, reader: Side, to: User) -> str:
@@ -79,7 +79,7 @@ def _for_mail(method: str, status: str, step: MeetingStep, reader: Side, to: Use
     event.add("sequence", step.sequence)
     event.add("dtstamp", step.at)
     event.add("organizer", _organizer())
-    event.add("attendee", _attendee(to), encode=0)
+    event.add("attendee", _attendee(to), encode=False)
     return _text(method, [event]).decode()
 
 
@@ -135,7 +135,7 @@ def _attendee(to: User) -> vCalAddress:
 
 
 def _text(method: str, events: list[Event]) -> bytes:
-    return _calendar(method, events).to_ical()
+    return bytes(_calendar(method, events).to_ical())
 
 
 def _calendar(method: str, events: list[Event]) -> Calendar:

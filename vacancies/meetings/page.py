@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from vacancies.applications.queries import STANDING
 from vacancies.enums import MeetingStatus, StepSide
 from vacancies.lifecycles import Side
-from vacancies.meetings import words
+from vacancies.meetings import queries, words
 from vacancies.models import Meeting, MeetingOption
 
+ON_HOME = 3
 NAMES = {
     Side.PROFESSIONAL: "my_meeting",
     Side.SCHOOL: "meeting",
@@ -39,6 +41,13 @@ class Seen:
     @property
     def title(self) -> str:
         return words.kind(self.meeting)
+
+    @property
+    def about(self) -> str:
+        """What the professional can expect of this kind of meeting, before it was."""
+        to_come = self.is_proposed or self.is_agreed
+        mine = self.reader == Side.PROFESSIONAL and to_come
+        return str(words.KINDS[self.meeting.kind][1]) if mine else ""
 
     @property
     def other(self) -> str:
@@ -166,3 +175,10 @@ class Seen:
         if by == self.reader:
             return _("You cancelled this.")
         return _("%(other)s cancelled this.") % {"other": self.other}
+
+
+def on_home_of(user: User) -> list[Seen]:
+    """The first ones that wait for this person's choice, then those that come."""
+    rows, side = queries.of_user(user), queries.side_of(user)
+    to_choose = queries.proposed(rows).exclude(proposed_by=side)[:ON_HOME]
+    return [Seen(row, side) for row in (*to_choose, *queries.upcoming(rows)[:ON_HOME])]

@@ -170,7 +170,7 @@ def suggestions(application: Application) -> list[Slot]:
         asked=vacancy.day_parts_mask,
         today=timezone.localdate(),
         region=vacancy.institution.holiday_region,
-        taken=[span for span in taken.values_list("starts_at", "ends_at") if all(span)],
+        taken=[(row.starts_at, row.ends_at) for row in taken if row.starts_at and row.ends_at],
     )
 
 
@@ -182,6 +182,12 @@ def places_for(application: Application, side: Side) -> list[Location]:
         return own
     rows = vacancy.institution.locations.filter(is_closed=False).select_related("place")
     return own + list(rows.exclude(pk__in=[place.pk for place in own]))
+
+
+def first_proposer_of(meeting: Meeting) -> Side:
+    """Whose words go with it, whoever proposed other times since."""
+    first = meeting.steps.first()
+    return Side(first.side) if first else Side(meeting.proposed_by)
 
 
 # Who is told

@@ -18,6 +18,7 @@ from vacancies.meetings.times import Slot
 from vacancies.models import Meeting, MeetingOption, MeetingStep
 
 Words = str | Promise
+DASH: Final = "\u2060–\u2060"  # no line ends beside it
 PRO, SCHOOL = Side.PROFESSIONAL, Side.SCHOOL
 
 EVENTS: Final[Mapping[str, Words]] = {
@@ -83,7 +84,7 @@ def clock(starts_at: datetime, ends_at: datetime) -> str:
     dutch = get_language() == "nl"
     pattern, after = ("G.i", f"{NBSP}uur") if dutch else ("G:i", "")
     ends = (format_date(timezone.localtime(at), pattern) for at in (starts_at, ends_at))
-    return "–".join(ends) + after
+    return DASH.join(ends) + after
 
 
 def day(on: date) -> str:
@@ -109,7 +110,8 @@ def place(meeting: Meeting) -> str:
     """Building, address and where exactly, as far as they are known."""
     found = meeting.location
     parts = [str(found), found.address, found.postcode] if found else []
-    return ", ".join(part for part in (*parts, meeting.place_note) if part)
+    building = ", ".join(part for part in parts if part)
+    return ". ".join(part for part in (building, meeting.place_note) if part)
 
 
 def step(row: MeetingStep, reader: Side) -> str:

@@ -125,12 +125,25 @@ def test_a_strange_sequence_changes_nothing(as_anna, agreed, sequence):
 def test_moving_on_a_page_asks_why(as_bram, agreed, interest):
     sent = typed(interest, 2, 4, sequence=2)
     html = page(as_bram, "meeting_other", agreed, **sent)
-    assert "This field is required" in html
+    assert "Tell the other in one sentence why." in html
 
     html = page(as_bram, "meeting_other", agreed, **sent, reason="Wim is ziek.")
 
     assert "Proposed. Anna de Wit chooses." in html
     assert Meeting.objects.get().status == MeetingStatus.PROPOSED
+
+
+def test_who_moves_keeps_the_words_of_the_other(as_anna, agreed, interest, planned):
+    Meeting.objects.update(place_note="Lokaal 2.")
+    html = page(as_anna, "my_meeting_other", agreed)
+    assert 'name="note"' not in html
+
+    sent = typed(interest, 2, 4, sequence=2, reason="Dienst geruild.")
+    page(as_anna, "my_meeting_other", agreed, **sent)
+
+    row = Meeting.objects.get()
+    assert (row.status, row.note) == (MeetingStatus.PROPOSED, "Je loopt mee met Wim.")
+    assert row.place_note == "Lokaal 2."
 
 
 def test_cancelling_on_a_page_asks_why(as_anna, agreed):

@@ -51,6 +51,7 @@ def propose_others(request: UserRequest, meeting: Meeting, side: Side) -> HttpRe
         places=queries.places_for(meeting.application, side),
         meeting=meeting,
         must_say_why=seen.must_say_why,
+        writes_note=queries.first_proposer_of(meeting) == side,
     )
     form = PlanForm(asked, request.POST or None)
     if request.method == "POST" and form.is_valid():
