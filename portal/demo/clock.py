@@ -37,6 +37,8 @@ from vacancies.models import (
     Placement,
     PlacementStep,
     PlannedBlock,
+    Meeting,
+    MeetingStep,
     Report,
     SavedVacancy,
     Vacancy,
@@ -68,6 +70,8 @@ MOMENTS: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
     (Notice, ("created_at", "read_at")),
     (Mail, ("created_at", "sent_at", "next_attempt_at")),
     (AuditEvent, ("at",)),
+    (Meeting, ("created_at", "updated_at", "agreed_at")),
+    (MeetingStep, ("at",)),
 )
 
 

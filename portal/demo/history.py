@@ -13,13 +13,13 @@ from accounts.models import Professional, User
 from accounts.notifications import delivery, mailing
 from accounts.notifications.actions import mark_all_read
 from accounts.privacy.actions import record_view
-from portal.demo import decisions, files, placements, postings, script
+from portal.demo import decisions, files, meetings, placements, postings, script
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
 from portal.demo.files import Posting
 from portal.demo.script import Yes
 from vacancies.applications import actions as applications
-from vacancies.enums import DismissReason, Outcome, ReportReason
+from vacancies.enums import DismissReason, MeetingKind, Outcome, ReportReason
 from vacancies.matching import actions as matching
 from vacancies.matching import queries as matches
 from vacancies.models import Match, Vacancy
@@ -58,6 +58,7 @@ def play(cast: Cast) -> None:
             _desk(cast, day)
             _deltion(cast, day)
             if day == 0:
+                _invite_along(cast)
                 _others_look(cast)
             post()
 
@@ -138,6 +139,12 @@ def _anna(cast: Cast, day: int) -> None:
         )
         applications.mark_seen(row, by=cast.hr["aventus"])
         _looked(cast, "aventus", with_name=True)
+    if day == 5:
+        row = Application.objects.get(vacancy=named["migmag-apeldoorn"], professional=cast.anna)
+        meeting = meetings.propose(
+            row, kind=MeetingKind.SHADOW_DAY, note=script.ANNA_COMES_ALONG, by=cast.hr["aventus"]
+        )
+        meetings.take_first(meeting)
     if day == 4:
         matching.mark_seen(matches.matches_of(cast.anna))
         mark_all_read(user)
@@ -210,6 +217,13 @@ def _close_what_is_filled(vacancy: Vacancy, *, by: User) -> None:
     vacancy.refresh_from_db()
     if vacancy.is_open:
         posting_actions.close(vacancy, by=by, outcome=Outcome.FILLED_ELSEWHERE)
+
+
+def _invite_along(cast: Cast) -> None:
+    """Bram answers who asked to come along; nothing is chosen yet."""
+    row = Application.objects.open().filter(vacancy=cast.vacancies["lassen-zwolle"]).latest("pk")
+    kind, note = MeetingKind.SHADOW_DAY, script.ALONG_WITH_WIM
+    meetings.propose(row, kind=kind, note=note, by=cast.hr["deltion-college"])
 
 
 def _change(cast: Cast, posting: Posting) -> None:
