@@ -13,7 +13,7 @@ from django.db.models import Count, Prefetch
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Institution, User
+from accounts.models import Institution
 from vacancies.enums import ItemOwner
 from vacancies.enums import TrajectoryStatus as Status
 from vacancies.models import HelpTask, Trajectory
@@ -111,10 +111,9 @@ SHOWN: Final[Mapping[str, tuple[Text, Callable[[Entry], bool]]]] = {
 class Board:
     """Built once for a request; each part is read when the template asks."""
 
-    def __init__(self, school: Institution, asked: Asked, user: User, today: date) -> None:
+    def __init__(self, school: Institution, asked: Asked, today: date) -> None:
         self.school = school
         self.asked = asked
-        self.user = user
         self.today = today
 
     @cached_property

@@ -52,7 +52,7 @@ def many(school_a, vacancy, bram):
 
 def test_two_hundred_in_five_queries(many, school_a, bram, django_assert_max_num_queries):
     with django_assert_max_num_queries(5):
-        board = Board(school_a, Asked(), bram, TODAY)
+        board = Board(school_a, Asked(), TODAY)
         sections = board.sections
         assert board.total == sum(len(one.entries) for one in sections) == 200
         assert board.guides == [(str(bram.pk), str(bram))]
@@ -73,7 +73,7 @@ def test_the_page_asks_no_more_for_two_hundred_than_for_one(
 
 
 def entries(school, **asked):
-    return Board(school, Asked(**asked), None, TODAY).entries
+    return Board(school, Asked(**asked), TODAY).entries
 
 
 def test_the_first_deadline_comes_first(many, school_a):
@@ -90,7 +90,7 @@ def test_filters(many, school_a, bram):
     assert entries(school_a, show="wij") == []
     Milestone.objects.filter(owner="professional").update(done_on=TODAY)
     assert len(entries(school_a, show="wij")) == 160
-    assert len(Board(school_a, Asked(by_day=True), bram, TODAY).sections) == 1
+    assert len(Board(school_a, Asked(by_day=True), TODAY).sections) == 1
 
 
 def test_who_is_late_says_so(begun, school_a):

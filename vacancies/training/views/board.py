@@ -22,7 +22,7 @@ def trajectories(request: MemberRequest) -> HttpResponse:
         show=told.get("toon", "") if told.get("toon", "") in SHOWN else "",
         by_day=told.get("volgorde") == "dag",
     )
-    board = Board(request.institution, asked, request.user, timezone.localdate())
+    board = Board(request.institution, asked, timezone.localdate())
     context = {
         "board": board,
         "asked": asked,
