@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.availability import queries as availability
 from accounts.enums import EmploymentForm, values_of
 from accounts.models import Professional
+from vacancies.assessment.kinds import EXEMPTIONS
 from vacancies.assessment.page import Page
 from vacancies.assessment.queries import Subject
 from vacancies.codes import Route
@@ -69,9 +70,14 @@ def first_offer(subject: Subject, page: Page) -> FirstOffer:
 
 
 def _nearest(page: Page) -> Route | None:
-    """The best route that the vacancy accepts: verdicts stand best first."""
+    """The best route that the vacancy accepts, of verdicts that stand best first; an exemption,
+    which the board decides on, only where no other route is as near."""
     wanted = set(page.subject.accepted)
-    return next((Route(one.route) for one in page.verdicts if one.route in wanted), None)
+    rows = [one for one in page.verdicts if one.route in wanted]
+    as_near = [one for one in rows if one.status == rows[0].status]
+    first = next((one for one in as_near if one.route not in EXEMPTIONS), None)
+    best = first or next(iter(rows), None)
+    return Route(best.route) if best else None
 
 
 def _day_parts(subject: Subject) -> int:
