@@ -22,7 +22,7 @@ from vacancies.applications import actions as applications
 from vacancies.enums import DismissReason, MeetingKind, Outcome, ReportReason
 from vacancies.matching import actions as matching
 from vacancies.matching import queries as matches
-from vacancies.models import Match, Vacancy
+from vacancies.models import Application, Match, Vacancy
 from vacancies.posting import actions as posting_actions
 from vacancies.showcase import actions as showcase
 
@@ -221,9 +221,10 @@ def _close_what_is_filled(vacancy: Vacancy, *, by: User) -> None:
 
 def _invite_along(cast: Cast) -> None:
     """Bram answers who asked to come along; nothing is chosen yet."""
-    row = Application.objects.open().filter(vacancy=cast.vacancies["lassen-zwolle"]).latest("pk")
+    rows = Application.objects.open().filter(vacancy=cast.vacancies["lassen-zwolle"])
     kind, note = MeetingKind.SHADOW_DAY, script.ALONG_WITH_WIM
-    meetings.propose(row, kind=kind, note=note, by=cast.hr["deltion-college"])
+    for row in rows.order_by("-pk")[:1]:
+        meetings.propose(row, kind=kind, note=note, by=cast.hr["deltion-college"])
 
 
 def _change(cast: Cast, posting: Posting) -> None:
