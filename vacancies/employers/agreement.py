@@ -68,7 +68,7 @@ def agreement_of(placement: Placement, on: date | None = None) -> Agreement:
             employer=maker.employer,
             made_on=day_of(on or timezone.localdate()),
             clauses=tuple(maker.clauses()),
-            hints=tuple(hints_of_lending(Terms.of(placement, maker.week_hours))),
+            hints=maker.hints,
         )
 
 
@@ -112,6 +112,11 @@ class _Maker:
         self.school = placement.application.vacancy.institution
         self.groups = placements.groups(placement)
         self.week_hours = week_hours_of([row for group in self.groups for row in group.rows])
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """VAT and admission, as the employment form asks."""
+        return tuple(hints_of_lending(Terms.of(self.placement, self.week_hours)))
 
     @property
     def employer(self) -> str:
@@ -192,7 +197,9 @@ class _Maker:
         rows = [(_("Fee"), fee)]
         if percent:
             rows.append((_("Percentage above the wage cost"), percent))
-        return Clause(_("Fee and VAT"), tuple(rows), (_("VAT: see the note at the end."),))
+        if self.hints:
+            return Clause(_("Fee and VAT"), tuple(rows), (_("VAT: see the note at the end."),))
+        return Clause(_("Fee and VAT"), (*rows, (_("VAT"), "")))
 
     def _lead(self) -> Clause:
         teachers = ", ".join(dict.fromkeys(row.named_teacher for row in self._blocks))

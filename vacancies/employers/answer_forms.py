@@ -88,7 +88,7 @@ class RefuseForm(AnswerForm):
         if "all_the_same" in self.fields and not told.get("all_the_same"):
             text = _(
                 "The law does not know this as a reason to forbid side work. Would other day-parts"
-                " do? Then propose them below."
+                " do? Then propose those."
             )
             self.add_error("ground", text)
         return told
