@@ -67,22 +67,24 @@ def second_desk(browser: Browser, live_server) -> Iterator[Page]:
 
 @dataclass(frozen=True)
 class Two:
-    """A professional on a phone and a colleague of the school at a desk."""
+    """Somebody on a phone, mostly a professional, and somebody at a desk, mostly of the school."""
 
     phone: Page
     desk: Page
     address: str
 
     def come_in(self, professional: User, colleague: User) -> None:
-        """Both signed in, and both read Dutch; the door itself has journeys of its own."""
-        for page, user in ((self.phone, professional), (self.desk, colleague)):
-            User.objects.filter(pk=user.pk).update(language="nl")
-            client = Client()
-            client.force_login(user)
-            cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-            page.context.add_cookies(
-                [{"name": cookie.key, "value": cookie.value, "url": self.address}]
-            )
+        """Both signed in."""
+        self.enter(self.phone, professional)
+        self.enter(self.desk, colleague)
+
+    def enter(self, page: Page, user: User) -> None:
+        """Signed in and reading Dutch; the door itself has journeys of its own."""
+        User.objects.filter(pk=user.pk).update(language="nl")
+        client = Client()
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": self.address}])
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
