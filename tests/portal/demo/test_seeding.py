@@ -110,7 +110,7 @@ def test_anna_has_good_matches_of_which_one_asked_her_and_one_answered() -> None
     assert anna.matches.filter(invited_at__isnull=False).count() == 1
     assert anna.matches.filter(state=MatchState.DISMISSED).count() == 1
     statuses = sorted(anna.applications.values_list("status", flat=True))
-    assert statuses == [ApplicationStatus.DECLINED, ApplicationStatus.NEW]
+    assert statuses == [ApplicationStatus.DECLINED, ApplicationStatus.TRIAL]
     assert ProfileView.objects.filter(professional=anna).count() == 3
 
 
