@@ -17,6 +17,7 @@ app.autodiscover_tasks(
         "accounts.organisations",
         "accounts.privacy",
         "vacancies.applications",
+        "vacancies.employers",
         "vacancies.matching",
         "vacancies.meetings",
         "vacancies.placement",

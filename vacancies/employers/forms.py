@@ -53,7 +53,8 @@ class ContactForm(Refusable):
     def __init__(self, row: EmployerRequest | None, *args: Any, **kwargs: Any) -> None:
         names = ("employer", "kvk", "contact_name", "contact_email", "scope", "version")
         initial = {name: getattr(row, name) for name in names} if row else {}
-        super().__init__(*args, initial=initial | kwargs.pop("initial", {}), **kwargs)
+        kwargs["initial"] = initial | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
 
     def clean_employer(self) -> str:
         return " ".join(self.cleaned_data["employer"].split())
@@ -128,7 +129,8 @@ class ChangeForm(Refusable):
             "coach": row.coach,
             "version": row.version,
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        kwargs["initial"] = initial
+        super().__init__(*args, **kwargs)
         self.fields["starts_on"].required = self.fields["starts_on"].widget.is_required = True
         self.fields["starts_on"].error_messages["required"] = str(_("Fill in the first day."))
         self.hours = [f"hours_{number}" for number in range(len(groups))]
@@ -195,8 +197,9 @@ class LendingForm(Refusable):
 
     def __init__(self, row: LendingTerms | None, *args: Any, **kwargs: Any) -> None:
         names = (*Terms.__dataclass_fields__, "version")
-        initial = {name: getattr(row, name) for name in names} if row else FIRST_TERMS
-        super().__init__(*args, initial=initial, **kwargs)
+        known = {name: getattr(row, name) for name in names} if row else FIRST_TERMS
+        kwargs["initial"] = known
+        super().__init__(*args, **kwargs)
 
     @property
     def terms(self) -> Terms:
