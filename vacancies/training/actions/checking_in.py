@@ -71,15 +71,21 @@ def ask(row: Trajectory, today: date) -> None:
 
 @transaction.atomic
 def answer_check_in(
-    trajectory: Trajectory, week: int, answer: Answer, *, side: Side, by: User
+    trajectory: Trajectory,
+    week: int,
+    answer: Answer,
+    *,
+    side: Side,
+    by: User,
+    on: date | None = None,
 ) -> CheckIn:
-    """Keep the answer of one side; what was said stands.
+    """Keep the answer of one side, given today or `on` a day before it; what was said stands.
 
     Raises RefusedError when it was answered, is not asked yet or not any more, or a number cannot
     be right; LookupError for a week in which nothing is asked; PermissionDenied to a stranger.
     """
     row = care.of_row(held(trajectory, side=side, by=by))
-    today = timezone.localdate()
+    today = on or timezone.localdate()
     one = next((one for one in row.check_ins.all() if (one.week, one.side) == (week, side)), None)
     if one is None:
         raise LookupError(week)
