@@ -205,11 +205,38 @@ def _match_everything() -> Refreshed:
             Q(vacancy__facts__isnull=True) | Q(professional__facts__isnull=True)
         )
     )
-    for facts in VacancyFacts.objects.iterator():
-        done += _match(facts)
+    vacancies = list(VacancyFacts.objects.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(vacancies), pairs.AT_ONCE):
+        done += _match_vacancies(vacancies[start : start + pairs.AT_ONCE])
     for start in range(0, len(waiting), projection.BATCH):
         batch = waiting[start : start + projection.BATCH]
         CandidateFacts.objects.filter(pk__in=batch).update(is_matched=True)
+    return done
+
+
+def _match_vacancies(keys: Sequence[int]) -> Refreshed:
+    """In two steps: who adds many new pairs at once holds none that others may be changing."""
+    batch = list(VacancyFacts.objects.filter(pk__in=keys).order_by("pk"))
+    done = Refreshed()
+    for facts in pairs.with_pairs(batch):
+        done += _settle(facts)
+    return done + _add(batch)
+
+
+@transaction.atomic
+def _settle(facts: VacancyFacts) -> Refreshed:
+    done = pairs.settle(facts)
+    if done.updated:
+        notices.tell_again(pairs.stored(facts))
+    return done
+
+
+@transaction.atomic
+def _add(batch: Sequence[VacancyFacts]) -> Refreshed:
+    keys = [facts.pk for facts in batch]
+    VacancyFacts.objects.filter(pk__in=keys, is_matched=False).update(is_matched=True)
+    done = Refreshed(added=pairs.add(batch))
+    _tell(Match.objects.filter(vacancy__in=keys))
     return done
 
 

@@ -28,9 +28,7 @@ BY_DOMAIN_SQL: Final = (
 PERSON_SQL: Final = (
     "vacancies_candidate_tokens(p.domains_mask, p.functions_mask, p.x, p.y, p.max_distance_m)"
 )
-BY_TOKENS_SQL: Final = " AND ".join(
-    f"{PERSON_SQL} && CAST(%({asked})s AS int[])" for asked in ("trades", "cells")
-)
+BY_TOKENS_SQL: Final = " AND ".join(f"{PERSON_SQL} && {asked}" for asked in ("v.trades", "v.cells"))
 LEVELS: Final = 6
 SMALLEST: Final = 8_000  # metres: the side of a cell for circles of up to twice that
 ORIGIN: Final = 16_384_000  # metres: makes every position positive, also nowhere and lost

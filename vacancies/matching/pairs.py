@@ -1,10 +1,11 @@
-"""Runs the statements of matching for one vacancy or one professional."""
+"""Runs the statements of matching for one professional, one vacancy, or many to add to."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import connection, transaction
-from django.db.models import Model, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils import timezone
 
 from vacancies.matching import statements
@@ -13,6 +14,7 @@ from vacancies.matching.scoring import RULE_VERSION
 from vacancies.models import CandidateFacts, Lapse, Match, VacancyFacts
 
 BATCH: Final = 1000
+AT_ONCE: Final = 50  # vacancies that a rebuild matches in one transaction
 Facts = CandidateFacts | VacancyFacts
 
 
@@ -33,15 +35,34 @@ class Refreshed:
 @transaction.atomic
 def refresh(facts: Facts) -> Refreshed:
     """Drop what no longer fits, score again what does, add what is new. Twice is once."""
+    done = settle(facts) if stored(facts).exists() else Refreshed()
+    return done + Refreshed(added=add([facts]))
+
+
+@transaction.atomic(savepoint=False)
+def settle(facts: Facts) -> Refreshed:
+    """Drop the stored pairs that no longer fit, score the others again."""
     without_compiling()
     side, values = bound(facts)
-    dropped = updated = 0
-    if stored(facts).exists():
-        dropped = drop(facts)
-        updated = _run(statements.UPDATE[side], values)
+    dropped = drop(facts)
+    updated = _run(statements.UPDATE[side], values)
     if updated:
         _run(statements.END_LAPSE[side], values)
-    return Refreshed(_add(facts), dropped, updated)
+    return Refreshed(dropped=dropped, updated=updated)
+
+
+@transaction.atomic(savepoint=False)
+def add(batch: Sequence[Facts]) -> int:
+    """Add what is new; PostgreSQL does it for many vacancies at once."""
+    without_compiling()
+    vacancies = [facts for facts in batch if isinstance(facts, VacancyFacts)]
+    if vacancies and connection.vendor == "postgresql":
+        return _run(statements.INSERT_OF_MANY, _named(vacancies))
+    added = 0
+    for facts in batch:
+        side, values = bound(facts)
+        added += _run(statements.INSERT[side], values)
+    return added
 
 
 def drop(facts: Facts) -> int:
@@ -85,11 +106,10 @@ def stored(facts: Facts) -> QuerySet[Match]:
     )
 
 
-def _add(facts: Facts) -> int:
-    side, values = bound(facts)
-    if connection.vendor == "postgresql" and isinstance(facts, VacancyFacts):
-        values |= asdict(tokens_of(facts))
-    return _run(statements.INSERT[connection.vendor][side], values)
+def with_pairs(vacancies: Sequence[VacancyFacts]) -> QuerySet[VacancyFacts]:
+    """Those of which any pair is stored."""
+    pair = Match.objects.filter(vacancy=OuterRef("vacancy"))
+    return VacancyFacts.objects.filter(Exists(pair), pk__in=[facts.pk for facts in vacancies])
 
 
 def bound(facts: Facts) -> tuple[str, dict[str, Any]]:
@@ -97,6 +117,22 @@ def bound(facts: Facts) -> tuple[str, dict[str, Any]]:
     side = "v" if isinstance(facts, VacancyFacts) else "p"
     columns = {f"{side}_{field.attname}": getattr(facts, field.attname) for field in _fields(facts)}
     return side, columns | {"rule_version": RULE_VERSION, "now": timezone.now()}
+
+
+def _named(vacancies: Sequence[VacancyFacts]) -> dict[str, Any]:
+    """The vacancies by number, each with its tokens; the rest the statement reads itself."""
+    tokens = [tokens_of(facts) for facts in vacancies]
+    return {
+        "vacancies": [facts.pk for facts in vacancies],
+        "trades": [_array(one.trades) for one in tokens],
+        "cells": [_array(one.cells) for one in tokens],
+        "rule_version": RULE_VERSION,
+        "now": timezone.now(),
+    }
+
+
+def _array(numbers: Iterable[int]) -> str:
+    return f"{{{','.join(map(str, numbers))}}}"
 
 
 def _fields(facts: Model) -> Any:

@@ -3,7 +3,8 @@
 The conditions run on SQLite and PostgreSQL alike. Each statement works on the pairs of one vacancy or
 of one professional: the facts of that side are bound as parameters (`%(v_x1)s`), the other side
 is scanned. No value is ever written into the text. Each database finds the people worth judging
-in its own way (`finding`); whom that finds the same conditions judge.
+in its own way (`finding`); whom that finds the same conditions judge. On PostgreSQL
+new pairs are added for one vacancy or many by one statement, planned and sent once.
 """
 
 # ruff: noqa: S608 -- the text is made of constants of this package alone
@@ -13,6 +14,7 @@ from typing import Final
 
 from vacancies.matching.criteria import ALWAYS, BITS, CRITERIA
 from vacancies.matching.finding import BY_DOMAIN_SQL, BY_TOKENS_SQL
+from vacancies.matching.measures import HELD_ALL_SQL, HELD_MUSTS_SQL
 from vacancies.matching.scoring import SCORE_SQL
 
 VACANCIES: Final = "vacancies_vacancyfacts v"
@@ -20,7 +22,8 @@ CANDIDATES: Final = "vacancies_candidatefacts p"
 PAIRS: Final = f"{VACANCIES} CROSS JOIN {CANDIDATES}"
 ALLOWED: Final = (
     "NOT EXISTS (SELECT 1 FROM accounts_professional_hidden_from h"
-    " WHERE h.professional_id = p.professional_id AND h.institution_id = v.institution_id)"
+    " WHERE h.professional_id = p.professional_id AND h.institution_id = v.institution_id"
+    " LIMIT 1 OFFSET 0)"  # else PostgreSQL may join all who hide to all who fit
 )
 
 
@@ -66,15 +69,43 @@ def _sieved(side: str, *worth: str) -> str:
     return f"(SELECT * FROM {table} WHERE {where} LIMIT 4000000000) {table[-1]}"
 
 
-def _insert(side: str, source: str, where: str) -> str:
-    return bind(
+def _insert(source: str, where: str) -> str:
+    """Always in the order of the pairs: whoever adds the same ones meanwhile waits, and no more."""
+    return (
         "INSERT INTO vacancies_match (vacancy_id, professional_id, score, rule_version,"
         " is_current, state, dismiss_reason, matched_at)"
         f" SELECT v.vacancy_id, p.professional_id, {SCORE_SQL}, %(rule_version)s,"
         " TRUE, 'new', '', %(now)s"
-        f" FROM {source} WHERE {where}"
-        " ON CONFLICT (vacancy_id, professional_id) DO NOTHING",
-        side,
+        f" FROM {source} WHERE {where} ORDER BY 1, 2"
+        " ON CONFLICT (vacancy_id, professional_id) DO NOTHING"
+    )
+
+
+def _insert_of_many() -> str:
+    """New pairs of the vacancies `%(vacancies)s`, for each of which come its tokens as texts.
+
+    What a vacancy asks is read once, for otherwise it would be for each of a person's competences;
+    `+ 0` because these are few: to read them all is faster than to look each asked one up.
+    """
+    asked = (
+        "(SELECT f.*, CAST(t.trades AS int[]) AS trades, CAST(t.cells AS int[]) AS cells,"
+        f" {_asked('must')} AS musts, {_asked('must', 'wish')} AS wanted"
+        " FROM unnest(CAST(%(vacancies)s AS bigint[]), CAST(%(trades)s AS text[]),"
+        " CAST(%(cells)s AS text[])) t (vacancy_id, trades, cells)"
+        " JOIN vacancies_vacancyfacts f ON f.vacancy_id = t.vacancy_id OFFSET 0) v"
+    )
+    new = f"{REST} AND NOT EXISTS (SELECT 1 FROM vacancies_match m WHERE {SAME} LIMIT 1 OFFSET 0)"
+    text = _insert(f"{asked} CROSS JOIN LATERAL {_sieved('v', BY_TOKENS_SQL)}", new)
+    for held, named in ((HELD_MUSTS_SQL, "musts"), (HELD_ALL_SQL, "wanted")):
+        text = text.replace(held, HELD_OF_NAMED.format(named=named))
+    return text
+
+
+def _asked(*strengths: str) -> str:
+    listed = ", ".join(f"'{strength}'" for strength in strengths)
+    return (
+        "ARRAY(SELECT r.competence_id FROM vacancies_requirement r WHERE r.vacancy_id = f.vacancy_id"
+        f" AND r.kind = 'competence' AND r.strength IN ({listed}))"
     )
 
 
@@ -99,17 +130,16 @@ NEVER_TOLD: Final = (
     "state = 'new' AND notified_at IS NULL AND seen_at IS NULL AND invited_at IS NULL"
 )
 
-INSERT_OF_PERSON: Final = _insert("p", _sieved("p"), REST)
+SAME: Final = "m.vacancy_id = v.vacancy_id AND m.professional_id = p.professional_id"
+HELD_OF_NAMED: Final = (
+    "(SELECT count(*) FROM accounts_professionalcompetence c"
+    " WHERE c.professional_id = p.professional_id AND c.competence_id + 0 = ANY (v.{named}))"
+)
 INSERT: Final = {
-    "sqlite": {
-        "v": _insert("v", CANDIDATES, f"{BY_DOMAIN_SQL} AND {FITS}"),
-        "p": INSERT_OF_PERSON,
-    },
-    "postgresql": {
-        "v": _insert("v", _sieved("v", BY_TOKENS_SQL), REST),
-        "p": INSERT_OF_PERSON,
-    },
+    "v": bind(_insert(CANDIDATES, f"{BY_DOMAIN_SQL} AND {FITS}"), "v"),  # on SQLite alone
+    "p": bind(_insert(_sieved("p"), REST), "p"),
 }
+INSERT_OF_MANY: Final = _insert_of_many()  # on PostgreSQL alone
 FAILED_AND_SCORE: Final = {side: _failed(side) for side in "vp"}
 DELETE: Final = {
     side: f"DELETE FROM vacancies_match WHERE {one} AND {NEVER_TOLD} AND NOT {STILL_FITS}"

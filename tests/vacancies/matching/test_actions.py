@@ -275,6 +275,20 @@ def test_heal_matches_by_vacancy_when_many_people_wait(vacancy):
     assert not CandidateFacts.objects.filter(is_matched=False).exists()
 
 
+def test_a_rebuild_of_many_at_once_stores_what_one_by_one_does(vacancy, shared):
+    for one in factories.ProfessionalFactory.create_batch(3):
+        actions.refresh_professional(one)
+    added = sum(actions.refresh_vacancy(one).added for one in (vacancy, shared))
+    rows = sorted(Match.objects.values_list("vacancy", "professional", "score", "state"))
+    Match.objects.all().delete()
+
+    done = actions.rebuild_all()
+
+    assert added
+    assert done.pairs == Refreshed(added=added)
+    assert sorted(Match.objects.values_list("vacancy", "professional", "score", "state")) == rows
+
+
 def test_healing_when_all_is_well_is_cheap(match, django_assert_num_queries):
     with django_assert_num_queries(4):
         actions.heal_matches()

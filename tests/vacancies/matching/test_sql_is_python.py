@@ -214,6 +214,6 @@ def test_from_the_side_of_a_professional_the_pairs_are_the_same(world, drawn, pe
 
 
 def test_no_value_stands_in_a_statement():
-    texts = [*statements.INSERT.values(), statements.FAILED_AND_SCORE]
+    texts = [statements.INSERT, statements.FAILED_AND_SCORE]
 
     assert all(f"{side}." not in text[side] for text in texts for side in "vp")
