@@ -124,7 +124,7 @@ def test_reasons_as_they_would_be(shown, django_assert_num_queries, count):
         opened(day_parts_mask=ASKED)
     (opening,) = queries.openings_of(shown)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         explained = queries.explained_with(opening, shown, opening.vacancies)
 
     assert [(one.pk, why.fits) for one, why in explained] == [

@@ -10,6 +10,7 @@ from vacancies.training.next_year import NextYear
 
 ON = date(2027, 3, 1)
 FIRST = date(2027, 8, 1)
+APPOINTED = date(2026, 9, 1)
 
 
 def year_of(row) -> NextYear:
@@ -24,6 +25,7 @@ def test_it_begins_on_the_day_of_the_law(begun):
 
 
 def test_clocks_stand_before_or_after(training):
+    training.appointed_on = APPOINTED
     training.term_ends_on, training.certificate_by = date(2027, 7, 31), date(2028, 2, 1)
     training.save()
     training.milestones.filter(code="extension").update(due_on=date(2027, 4, 30))
@@ -35,6 +37,7 @@ def test_clocks_stand_before_or_after(training):
 
 
 def test_what_ends_later_is_not_asked_yet(training):
+    training.appointed_on = APPOINTED
     training.term_ends_on = training.certificate_by = date(2028, 8, 1)
     training.save()
 
