@@ -9,6 +9,7 @@ from accounts.credentials import actions as credentials
 from accounts.credentials.kinds import Facts
 from accounts.enums import CredentialKind, FunctionKind
 from accounts.models import User
+from portal.demo import employers
 from portal.demo.script import Yes
 from vacancies.assessment import queries as assessment
 from vacancies.assessment.page import Page
@@ -49,8 +50,9 @@ def play(scene: Scene) -> Placement:
         return row
     row = actions.accept(row, by=scene.person)
     actions.tell_hours(row, has_other=True, hours=HOURS_ELSEWHERE, by=scene.person)
-    actions.tick(row, "employer", is_done=True, by=scene.person, side=Side.PROFESSIONAL)
+    question = employers.ask(row, by=scene.person, is_kitchen=scene.yes.then == STARTED)
     if scene.yes.then == STARTED:
+        employers.agree(question)
         _bring_papers(scene)
         for code in ("contract", "welcome"):
             actions.tick(row, code, is_done=True, by=scene.hr, side=Side.SCHOOL)
