@@ -209,9 +209,9 @@ class Board:
         ends: dict[date, list[str]] = {}
         if row.appointed_on and row.status not in queries.ENDED:
             clocks = ((row.term_ends_on, _("Legal term ends")), (row.certificate_by, _("PDG due")))
-            for day, label in clocks:
-                if day:
-                    ends.setdefault(day.replace(day=1), []).append(str(label))
+            for last, label in clocks:
+                if last:
+                    ends.setdefault(last.replace(day=1), []).append(str(label))
         return tuple(
             Mark(first, tuple(names.get(first, ())), tuple(ends.get(first, ())))
             for first in self.months

@@ -259,12 +259,12 @@ def _tell(kind: str, row: Trajectory, key: str, facts: Mapping[str, object], sid
 
 
 def _row(
-    kind: str, row: Trajectory, key: str, facts: dict[str, object], user: User, side: Side
+    kind: str, row: Trajectory, key: str, facts: Mapping[str, object], user: User, side: Side
 ) -> NoticeRow:
     return NoticeRow(
         recipient_id=user.pk,
         dedupe=f"{kind}:{key}",
         target=TARGET.format(row.pk),
-        facts=facts,
+        facts=dict(facts),
         institution_id=row.institution_id if side == Side.SCHOOL else None,
     )
