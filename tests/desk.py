@@ -40,6 +40,7 @@ from vacancies.models import (
     Report,
     RuleConstant,
     SubsidyScheme,
+    Trajectory,
     Vacancy,
     WordingException,
     WordingRule,
@@ -119,6 +120,15 @@ def application(number: int) -> Application:
     )
 
 
+def trajectory(number: int) -> Trajectory:
+    return Trajectory.objects.create(
+        professional=factories.ProfessionalFactory(),
+        institution=factories.InstitutionFactory(),
+        holiday_region="north",
+        starts_on="2027-08-01",
+    )
+
+
 def profile_view(number: int) -> ProfileView:
     return ProfileView.objects.create(
         professional=factories.ProfessionalFactory(), institution=factories.InstitutionFactory()
@@ -183,6 +193,7 @@ ROWS: dict[type[Model], Callable[[int], Any]] = {
     Report: lambda n: Report.objects.create(vacancy=factories.VacancyFactory(), reason="incorrect"),
     RuleConstant: constant,
     SubsidyScheme: lambda n: course_factories.SubsidySchemeFactory(code=f"scheme-{n}"),
+    Trajectory: trajectory,
     Vacancy: waiting_vacancy,
     WordingException: lambda n: WordingException.objects.create(pattern=f"woord {n}"),
     WordingRule: wording_rule,

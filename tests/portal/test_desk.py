@@ -36,6 +36,7 @@ LISTS = {
     "vacancies.report": 8,
     "vacancies.ruleconstant": 9,
     "vacancies.subsidyscheme": 8,
+    "vacancies.trajectory": 8,
     "vacancies.vacancy": 13,
     "vacancies.wordingexception": 8,
     "vacancies.wordingrule": 8,
