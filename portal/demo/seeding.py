@@ -8,7 +8,7 @@ from accounts.enums import FunctionKind, HolidayRegion, InstitutionKind, Role
 from accounts.models import Mail, Place, User
 from accounts.models import Professional as ProfessionalRow
 from accounts.organisations import actions as organisations
-from portal.demo import accounts, arrivals, files, history, papers
+from portal.demo import accounts, arrivals, files, history, papers, trajectories
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
 from portal.demo.files import Posting
@@ -55,7 +55,11 @@ def seed(people: int) -> Seeded:
             told = papers.of_anna(timezone.localdate(then))
             user = arrivals.signed_up(accounts.ANNA)
             anna = arrivals.professional(user, _anna(), book, today, told)
-        history.play(history.Cast(hr, mo, anna, book, today, vacancies={}))
+        cast = history.Cast(hr, mo, anna, book, today, vacancies={})
+        history.play(cast)
+        trajectories.play(
+            cast.vacancies[trajectories.VACANCY], hr["deltion-college"], today, but=anna
+        )
         with days_ago(1):
             _waiting(book)
             history.post()
