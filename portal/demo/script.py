@@ -49,7 +49,9 @@ DECLINED_ANNA: Final = "Dank voor je interesse. Voor de dagdelen die jij kunt, h
 ANNA_TO_AVENTUS: Final = "Ik las twaalf jaar en werk vaak met lassers die hun certificaat nog moeten halen. Donderdagavond past mij goed."
 ANNA_TO_TECHWISE: Final = "Dinsdagmiddag en donderdagavond kan ik. Is dat samen met anderen genoeg?"
 
-ANNA_COMES_ALONG: Final = "Je kijkt mee in de les van groep 2. Neem dichte schoenen mee; een lashelm ligt klaar."
+ANNA_COMES_ALONG: Final = (
+    "Je kijkt mee in de les van groep 2. Neem dichte schoenen mee; een lashelm ligt klaar."
+)
 ALONG_WITH_WIM: Final = "Leuk dat je met Wim wilt meelopen. Kies wat je past; er zijn twaalf studenten en je hoeft niets voor te bereiden."
 
 RAN_OUT: Final = (
