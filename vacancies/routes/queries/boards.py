@@ -77,10 +77,14 @@ def booked_hours(
     Hours of a placement count from the yes on, not while they are only offered.
     """
     first = study_year_of(study_year, _study_year_begins(study_year))
-    rows = _plans(institution, professional, without).counted().filter(
-        route=Route.GUEST_TEACHER_SIX_HOURS,
-        starts_on__gte=first,
-        starts_on__lt=plus_years(first, 1),
+    rows = (
+        _plans(institution, professional, without)
+        .counted()
+        .filter(
+            route=Route.GUEST_TEACHER_SIX_HOURS,
+            starts_on__gte=first,
+            starts_on__lt=plus_years(first, 1),
+        )
     )
     return Decimal(sum(hours * weeks for hours, weeks in rows.values_list("week_hours", "weeks")))
 
