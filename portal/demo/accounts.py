@@ -29,7 +29,14 @@ ANNA: Final = DemoAccount(
     "Anna de Wit",
     "anna@vakmens.example",
     _("Professional: welder near Zwolle"),
-    _("Her matches and why they fit, her week, an invitation and an answer of a school"),
+    _("Her matches and why they fit, a guest lesson to choose, an offer, work with a start list"),
+)
+SANNE: Final = DemoAccount(
+    "sanne",
+    "Sanne Kuipers",
+    "sanne@vakmens.example",
+    _("Professional: on her way to the PDG at Deltion College"),
+    _("Her timeline with two clocks, what is up to her now, questions of week 6, her course"),
 )
 BRAM: Final = DemoAccount(
     "bram",
@@ -59,7 +66,7 @@ MO: Final = DemoAccount(
     _("Moderator"),
     _("The queue in the admin: wording hits, a change, a school to verify, a report"),
 )
-ACCOUNTS: Final = (ANNA, BRAM, OLGA, CARLA, MO)
+ACCOUNTS: Final = (ANNA, SANNE, BRAM, OLGA, CARLA, MO)
 
 
 def context(request: HttpRequest) -> Mapping[str, object]:

@@ -36,15 +36,18 @@ from vacancies.models import (
     Confirmation,
     EmployerRequest,
     EmployerStep,
+    HelpTask,
     Match,
     Meeting,
     MeetingStep,
     Message,
+    Milestone,
     Placement,
     PlacementStep,
     PlannedBlock,
     Report,
     SavedVacancy,
+    StartItem,
     Trajectory,
     TrajectoryStep,
     Vacancy,
@@ -86,6 +89,12 @@ MOMENTS: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
     (AuditEvent, ("at",)),
 )
 
+DAYS: Final[tuple[tuple[type[Model], str], ...]] = (
+    (Milestone, "done_on"),
+    (StartItem, "done_on"),
+    (HelpTask, "opened_on"),
+)
+
 
 def moment(days: int, at: time) -> datetime:
     """This time of the day so many days ago."""
@@ -104,6 +113,7 @@ def days_ago(days: int, at: time = time(14, 20)) -> Iterator[datetime]:
         return
     _date_notices(began, then)
     _date_checks(began, then)
+    _date_what_was_done(began, then)
     for model, fields in MOMENTS:
         for name in fields:
             fresh = model._default_manager.filter(**{f"{name}__gte": began})
@@ -114,6 +124,13 @@ def _date_checks(began: datetime, then: datetime) -> None:
     """A paper that was refused then, was looked at then."""
     refused = CredentialCheck.objects.filter(at__gte=began, outcome=CheckOutcome.REJECTED)
     refused.update(shown_on=timezone.localdate(then))
+
+
+def _date_what_was_done(began: datetime, then: datetime) -> None:
+    """What was ticked or opened then has that day."""
+    now, day = timezone.localdate(began), timezone.localdate(then)
+    for model, name in DAYS:
+        model._default_manager.filter(**{name: now}).order_by().update(**{name: day})
 
 
 def _date_notices(began: datetime, then: datetime) -> None:

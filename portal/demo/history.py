@@ -13,7 +13,7 @@ from accounts.models import Professional, User
 from accounts.notifications import delivery, mailing
 from accounts.notifications.actions import mark_all_read
 from accounts.privacy.actions import record_view
-from portal.demo import decisions, files, meetings, placements, postings, script
+from portal.demo import annas_weeks, decisions, files, meetings, placements, postings, script
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
 from portal.demo.files import Posting
@@ -55,6 +55,7 @@ def play(cast: Cast) -> None:
         with days_ago(day, EVENING):
             _answers(cast, day)
             _anna(cast, day)
+            annas_weeks.play(annas_weeks.Scene(cast.anna, cast.hr, cast.vacancies, cast.today), day)
             _desk(cast, day)
             _deltion(cast, day)
             if day == 0:

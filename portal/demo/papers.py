@@ -104,6 +104,11 @@ def of_anna(on: date) -> Told:
     return Told(papers, answers)
 
 
+def of_sanne(on: date) -> Told:
+    """An electrician who shows her papers once her school asks for them."""
+    return Told((), Answers(papers_told_on=on, practice_since=_back(on, 14 * YEAR)))
+
+
 def _vog(random: Random, on: date) -> Iterator[tuple[Kind, Facts]]:
     """Half have one: fresh, just too old to show, or from years ago."""
     if random.random() < 0.55:

@@ -54,6 +54,18 @@ ANNA_COMES_ALONG: Final = (
 )
 ALONG_WITH_WIM: Final = "Leuk dat je met Wim wilt meelopen. Kies wat je past; er zijn twaalf studenten en je hoeft niets voor te bereiden."
 
+ANNA_TO_LANDSTEDE: Final = (
+    "Op dinsdagmiddag ben ik vrij. Ik begeleid bij ons al jaren de leerlingen op de werkvloer."
+)
+LANDSTEDE_OFFERS: Final = "Fijn dat je even kwam kennismaken. Je begint met één groep van acht studenten. Marga loopt de eerste drie weken met je mee."
+AVENTUS_OFFERS: Final = (
+    "We weten genoeg: je bent van harte welkom. Kom gerust eerst nog meekijken en beslis daarna."
+)
+ANNA_TO_DELTION: Final = "Jullie vroegen mij. Donderdagavond past goed. Voor een groep stond ik nog nooit, maar uitleggen doe ik elke dag."
+BRAM_ASKS: Final = "Wat leuk dat je ja zei! Twaalf tweedejaars, en Wim blijft er altijd bij. Waar zou je de eerste keer iets over willen laten zien?"
+ANNA_ANSWERS: Final = "Over vervorming, denk ik. Ik neem een plaat mee die helemaal krom getrokken is. Dan snapt iedereen waarom de volgorde ertoe doet."
+A_LESSON_WITH_WIM: Final = "Een halfuur over jouw kromme plaat, daarna lassen de studenten zelf. Wim geeft de les met jou samen. Je hoeft niets op papier te zetten."
+
 RAN_OUT: Final = (
     "De laatste dag van dit bewijs is voorbij. Heb je een nieuw? Laat het ons dan zien."
 )

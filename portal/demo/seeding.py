@@ -8,7 +8,7 @@ from accounts.enums import FunctionKind, HolidayRegion, InstitutionKind, Role
 from accounts.models import Mail, Place, User
 from accounts.models import Professional as ProfessionalRow
 from accounts.organisations import actions as organisations
-from portal.demo import accounts, arrivals, files, history, papers, trajectories
+from portal.demo import accounts, arrivals, courses, files, history, papers, trajectories
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
 from portal.demo.files import Posting
@@ -50,16 +50,20 @@ def seed(people: int) -> Seeded:
         with days_ago(SCHOOLS_CAME):
             mo = arrivals.moderator(accounts.MO)
             hr = _schools(book, mo)
-        _people(people - 1, book, today)
+        courses.open_runs(today)
+        _people(people - 2, book, today)
+        with days_ago(PEOPLE_CAME) as then:
+            told = papers.of_sanne(timezone.localdate(then))
+            user = arrivals.signed_up(accounts.SANNE)
+            sanne = arrivals.professional(user, _sanne(), book, today, told)
         with days_ago(ANNA_CAME) as then:
             told = papers.of_anna(timezone.localdate(then))
             user = arrivals.signed_up(accounts.ANNA)
             anna = arrivals.professional(user, _anna(), book, today, told)
         cast = history.Cast(hr, mo, anna, book, today, vacancies={})
         history.play(cast)
-        trajectories.play(
-            cast.vacancies[trajectories.VACANCY], hr["deltion-college"], today, but=anna
-        )
+        on_the_way = cast.vacancies[trajectories.VACANCY]
+        trajectories.play(on_the_way, hr["deltion-college"], today, sanne=sanne, but=anna)
         with days_ago(1):
             _waiting(book)
             history.post()
@@ -167,6 +171,35 @@ def _anna() -> Person:
         free_for_days=None,
         forms=("own_contract", "secondment_company"),
         frequency="daily",
+        state="visible",
+        hidden_from="",
+    )
+
+
+def _sanne() -> Person:
+    """An electrician who teaches on two day-parts already and learns on Fridays."""
+    title = "Werkverantwoordelijke elektrotechniek"
+    trade = next(row for row in files.trades() if row.occupation == title)
+    return Person(
+        name=accounts.SANNE.name,
+        email=accounts.SANNE.email,
+        phone="06-00054321",
+        trade=trade,
+        competences=trade.competences[:3],
+        years=14,
+        functions=(FunctionKind.TEACHER, FunctionKind.GUEST_TEACHER),
+        level=6,
+        dutch=None,
+        willing=True,
+        town="zwolle",
+        distance_km=30,
+        week=dayparts.parse("tuesday_morning tuesday_afternoon wednesday_morning"),
+        hours_min=4,
+        hours_max=10,
+        free_in_days=-30,
+        free_for_days=None,
+        forms=("own_contract",),
+        frequency="weekly",
         state="visible",
         hidden_from="",
     )

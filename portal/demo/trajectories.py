@@ -4,19 +4,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 from accounts.credentials import actions as credentials
 from accounts.credentials.kinds import Facts
 from accounts.enums import CredentialKind
 from accounts.models import Professional, User
+from portal.demo import courses
 from portal.demo.clock import days_ago
 from vacancies.applications import actions as applications
 from vacancies.assessment import actions as assessment
 from vacancies.codes import Decision, Route
 from vacancies.lifecycles import Side
 from vacancies.matching import queries as matches
-from vacancies.models import Trajectory, Vacancy
+from vacancies.models import CourseStart, Trajectory, Vacancy
 from vacancies.training import actions
 from vacancies.training.actions import Agreements, Answer
 from vacancies.training.errors import RefusedError
@@ -43,7 +45,8 @@ class Story:
     starts_in: int
     steps: tuple[tuple[int, str], ...]
     coach: str = "Els de Boer"
-    answers: tuple[tuple[int, int, Answer, Answer | None], ...] = ()
+    answers: tuple[tuple[int, int, Answer | None, Answer | None], ...] = ()
+    run: Callable[[date], CourseStart] | None = None
 
 
 BEGUN: Final = (
@@ -61,7 +64,14 @@ TRAINED: Final = (
     (66, "agreement"),
     (64, "begin_training"),
 )
+SANNES: Final = Story(
+    -72,
+    (*APPOINTED, (60, "apply"), (55, "admit"), (50, "agreement"), (46, "begin_training")),
+    answers=((31, 2, GOOD, FINE), (3, 6, None, GOOD)),
+    run=courses.last_part,
+)
 STORIES: Final = (
+    SANNES,
     Story(120, ((3, "begin"),)),
     Story(50, ((30, "begin"), (28, "match"), (20, "papers"), (18, "begin_check"))),
     Story(35, ((60, "begin"), (58, "match"), (50, "papers"), (40, "begin_check"), (12, "statement"))),
@@ -96,9 +106,12 @@ class Scene:
         return self.row
 
 
-def play(vacancy: Vacancy, hr: User, today: date, but: Professional) -> None:
-    """Every story with a person of its own, day by day; then what the clock does."""
-    people = _people(vacancy, but)
+def play(
+    vacancy: Vacancy, hr: User, today: date, *, sanne: Professional, but: Professional
+) -> None:
+    """Every story with a person of its own, Sanne in the first, day by day; then what the clock
+    does."""
+    people = chain([sanne], _people(vacancy, {sanne.pk, but.pk}))
     scenes: list[Scene] = []
     for story in STORIES:
         scene = _begun(story, vacancy, people, hr, today)
@@ -114,9 +127,9 @@ def play(vacancy: Vacancy, hr: User, today: date, but: Professional) -> None:
         actions.care_for_all(today)
 
 
-def _people(vacancy: Vacancy, but: Professional) -> Iterator[Professional]:
+def _people(vacancy: Vacancy, but: set[int]) -> Iterator[Professional]:
     """Who fits and said no yes here yet, the best first."""
-    rows = matches.candidates_of(vacancy).exclude(professional=but)
+    rows = matches.candidates_of(vacancy).exclude(professional__in=but)
     busy = set(vacancy.applications.values_list("professional", flat=True))
     return (row.professional for row in rows if row.professional_id not in busy)
 
@@ -178,6 +191,7 @@ def _papers(scene: Scene, on: date) -> None:
     row = scene.now()
     agreed = Agreements(
         starts_on=row.starts_on,
+        course_start=scene.story.run(scene.today) if scene.story.run else None,
         guide=scene.hr,
         coach=scene.story.coach,
         coach_hours_week=Decimal(2),
@@ -221,8 +235,9 @@ def _obtain(scene: Scene, on: date) -> None:
     actions.obtain(row, issued_on=on, issuer="Windesheim", by=scene.hr, seen=row.version)
 
 
-def _answer(scene: Scene, week: int, own: Answer, school: Answer | None, on: date) -> None:
-    actions.answer_check_in(scene.now(), week, own, side=PERSON, by=scene.user, on=on)
+def _answer(scene: Scene, week: int, own: Answer | None, school: Answer | None, on: date) -> None:
+    if own:
+        actions.answer_check_in(scene.now(), week, own, side=PERSON, by=scene.user, on=on)
     if school:
         actions.answer_check_in(scene.now(), week, school, side=SCHOOL, by=scene.hr, on=on)
 

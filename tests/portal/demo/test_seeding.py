@@ -22,11 +22,29 @@ from accounts.models import (
     RouteAnswers,
     User,
 )
-from portal.demo.accounts import ACCOUNTS, ANNA, BRAM, MO, DemoAccount, context
-from vacancies.enums import ApplicationStatus, MatchState, VacancyStatus
+from portal.demo.accounts import ACCOUNTS, ANNA, BRAM, MO, SANNE, DemoAccount, context
+from vacancies.enums import (
+    ApplicationStatus,
+    MatchState,
+    MeetingKind,
+    PlacementStatus,
+    TrajectoryStatus,
+    VacancyStatus,
+)
+from vacancies.lifecycles import Side
 from vacancies.matching import actions as matching
 from vacancies.matching import queries as matches
-from vacancies.models import Application, BoardDecision, Match, PlannedBlock, Report, Vacancy
+from vacancies.models import (
+    Application,
+    BoardDecision,
+    CourseStart,
+    Match,
+    Placement,
+    PlannedBlock,
+    Report,
+    Trajectory,
+    Vacancy,
+)
 from vacancies.posting.queries import wording_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -104,14 +122,47 @@ def test_anna_has_good_matches_of_which_one_asked_her_and_one_answered() -> None
     anna = Professional.objects.get(user__email=ANNA.email)
     scores = dict(matches.matches_of(anna).values_list("vacancy__title", "score"))
 
-    assert len(scores) >= 5
+    assert len(scores) >= 4
     assert max(scores.values()) - min(scores.values()) >= 10
     assert scores["Gastdocent lassen"] >= 90
     assert anna.matches.filter(invited_at__isnull=False).count() == 1
     assert anna.matches.filter(state=MatchState.DISMISSED).count() == 1
     statuses = sorted(anna.applications.values_list("status", flat=True))
-    assert statuses == [ApplicationStatus.DECLINED, ApplicationStatus.TRIAL]
+    assert statuses == [
+        ApplicationStatus.DECLINED,
+        ApplicationStatus.OFFERED,
+        ApplicationStatus.PLACED,
+        ApplicationStatus.TALKING,
+    ]
     assert ProfileView.objects.filter(professional=anna).count() == 3
+
+
+def test_anna_has_a_lesson_to_choose_an_offer_and_work_to_start_with() -> None:
+    own = Application.objects.filter(professional__user__email=ANNA.email)
+    talk = own.get(status=ApplicationStatus.TALKING)
+
+    assert talk.meetings.get().kind == MeetingKind.GUEST_LESSON
+    assert talk.messages.count() == 2
+    assert Placement.objects.get(application__in=own, status=PlacementStatus.OFFERED)
+    work = Placement.objects.get(application__in=own, status=PlacementStatus.ACCEPTED)
+    assert work.start_items.filter(done_on=None).exists()
+
+
+def test_sanne_has_questions_to_answer_and_a_milestone_that_is_near() -> None:
+    row = Trajectory.objects.get(professional__user__email=SANNE.email)
+    soon = timezone.localdate() + timedelta(weeks=8)
+
+    assert row.status == TrajectoryStatus.IN_TRAINING
+    assert row.check_ins.filter(side=Side.PROFESSIONAL, week=6, answered_at=None).exists()
+    assert row.milestones.filter(done_on=None, due_on__lte=soon).exists()
+
+
+def test_courses_that_begin_soon_say_that_they_are_invented() -> None:
+    coming = CourseStart.objects.filter(starts_on__gt=timezone.localdate())
+
+    assert coming.count() >= 4
+    assert all("verzonnen" in start.course.provider for start in coming)
+    assert not coming.filter(is_sure=True).exists()
 
 
 def test_the_mails_went_out_over_the_past_weeks() -> None:

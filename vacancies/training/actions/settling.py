@@ -20,8 +20,10 @@ FOLLOWS = {Status.SUITABILITY_CHECK: "issue_statement", Status.PDG_ADMITTED: "si
 
 
 def follow_person(professional: Professional) -> None:
-    """Papers or answers changed: every running trajectory of this person looks again."""
-    for row in queries.trajectories_with(professional).exclude(status__in=queries.ENDED):
+    """Papers or answers changed: every running trajectory of this person looks again. Most people
+    have none, and this is asked at every change of a profile."""
+    rows = Trajectory.objects.filter(professional=professional)
+    for row in rows.exclude(status__in=queries.ENDED).order_by("-created_at", "-pk"):
         with transaction.atomic():
             settle(queries.locked(row))
 
