@@ -197,3 +197,4 @@ class VacanciesConfig(AppConfig):
         profiles.changed.register(actions.follow_person)
         assessment.decided.register(actions.follow_decision)
         applications.panels.register(panels.panel)
+        applications.to_do.register(panels.to_do)

@@ -1,19 +1,28 @@
-"""What the two pages of an application show of a trajectory: the way there, or how to begin it."""
+"""What the two pages of an application show of a trajectory, the way there or how to begin it, and
+what the list of the school says of it."""
 
+from datetime import date, timedelta
 from typing import Final
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from vacancies.applications.hooks import Panel
+from vacancies.applications.hooks import Panel, Todo
 from vacancies.applications.queries import STANDING
 from vacancies.codes import Route, routes_of
+from vacancies.enums import ItemOwner, TrajectoryStatus
 from vacancies.lifecycles import Side
-from vacancies.models import Application
+from vacancies.models import Application, Milestone, Trajectory
 from vacancies.routes.words.voice import Voice
-from vacancies.training import queries
+from vacancies.training import queries, words
+from vacancies.training.milestones import RULE_OF, Code, Track
 from vacancies.training.page import Page
 
 ORDER: Final = 50
+LATE, NEAR, GOES_ON = 9, 22, 43
+SOON: Final = timedelta(days=14)
 
 
 def panel(application: Application, side: Side, request: HttpRequest) -> Panel | None:
@@ -30,6 +39,43 @@ def panel(application: Application, side: Side, request: HttpRequest) -> Panel |
         "trajectory": row,
     }
     return Panel(ORDER, "vacancies/training/_panel.html", context)
+
+
+def to_do(applications: list[Application]) -> dict[int, Todo]:
+    """What comes next of each that runs, instead of a first time together; in a constant number of
+    queries."""
+    today = timezone.localdate()
+    return {
+        row.application_id: _todo(row, today)
+        for row in queries.running_of_many(applications)
+        if row.application_id is not None
+    }
+
+
+def _todo(row: Trajectory, today: date) -> Todo:
+    url = reverse("trajectory", args=[row.public_id])
+    after = _next(row)
+    if after is None or row.status == TrajectoryStatus.PAUSED:
+        return Todo(GOES_ON, _("On the way to the PDG"), url, is_ours=False)
+    text = words.milestone_name(after.code, Voice.SCHOOL)
+    is_ours = after.owner != ItemOwner.PROFESSIONAL
+    return Todo(_rank(after.due_on if is_ours else None, today), text, url, after.due_on, is_ours)
+
+
+def _next(row: Trajectory) -> Milestone | None:
+    """The first that is open and always asked."""
+    rows = [
+        one
+        for one in row.milestones.all()
+        if not one.done_on and RULE_OF[Code(one.code)].track != Track.IF_NEEDED
+    ]
+    return min(rows, key=lambda one: (one.due_on or date.max, one.order), default=None)
+
+
+def _rank(due_on: date | None, today: date) -> int:
+    if due_on is None or due_on > today + SOON:
+        return GOES_ON
+    return LATE if due_on < today else NEAR
 
 
 def _can_begin(application: Application) -> bool:

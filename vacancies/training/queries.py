@@ -16,7 +16,14 @@ from vacancies.applications import queries as applications
 from vacancies.enums import TrainingKind
 from vacancies.enums import TrajectoryStatus as Status
 from vacancies.lifecycles import Side
-from vacancies.models import CourseStart, Milestone, PlannedBlock, Trajectory, TrajectoryStep
+from vacancies.models import (
+    Application,
+    CourseStart,
+    Milestone,
+    PlannedBlock,
+    Trajectory,
+    TrajectoryStep,
+)
 from vacancies.models.trajectory import TrajectoryQuerySet
 from vacancies.routes.book import rule_book
 from vacancies.routes.calendar import DAY
@@ -51,6 +58,12 @@ def trajectories_with(professional: Professional) -> TrajectoryQuerySet:
 def running() -> TrajectoryQuerySet:
     """What neither ended nor stopped, anywhere."""
     return _told(Trajectory.objects.exclude(status__in=ENDED)).order_by("pk")
+
+
+def running_of_many(applications: Iterable[Application]) -> QuerySet[Trajectory]:
+    """Those that run and began from one of these, with their milestones."""
+    rows = Trajectory.objects.filter(application__in=[row.pk for row in applications])
+    return rows.exclude(status__in=ENDED).prefetch_related("milestones")
 
 
 def running_at(institution: Institution) -> QuerySet[Trajectory, int]:
