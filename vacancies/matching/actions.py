@@ -265,7 +265,10 @@ def _tell(matches: QuerySet[Match]) -> None:
 
 @transaction.atomic
 def _end(matches: QuerySet[Match]) -> Refreshed:
-    """One side is gone: forget who was never told, keep the others as no longer current."""
+    """One side is gone: forget who was never told, keep the others as no longer current. Whoever
+    is still writing a profile has no pairs, and this runs at every step of it."""
+    if not matches.exists():
+        return Refreshed()
     keys = matches.values("pk")
     never_told = Match.objects.filter(
         pk__in=keys, state=State.NEW, notified_at=None, seen_at=None, invited_at=None
