@@ -7,10 +7,12 @@ from decimal import Decimal
 from itertools import chain
 from typing import Final
 
+from django.db.models import F
+
 from accounts.credentials import actions as credentials
 from accounts.credentials.kinds import Facts
 from accounts.enums import CredentialKind
-from accounts.models import Professional, User
+from accounts.models import Notice, Professional, User
 from portal.demo import courses
 from portal.demo.clock import days_ago
 from vacancies.applications import actions as applications
@@ -25,6 +27,7 @@ from vacancies.training.errors import RefusedError
 
 VACANCY: Final = "docent-techniek-zwolle"
 PERSON, SCHOOL = Side.PROFESSIONAL, Side.SCHOOL
+TWO_DAYS: Final = timedelta(days=2)
 FRIDAY: Final = 0b11 << 12
 MESSAGE: Final = "Ik wil dit werk blijven doen en er een echte docent in worden."
 GOOD: Final = Answer(4, Decimal(2), True, "De lesbezoeken helpen me het meest.")
@@ -123,8 +126,15 @@ def play(
             actions.care_for_all(today - timedelta(days=day))
             for scene in scenes:
                 _play_day(scene, day)
+    _has_read(hr, today)
     with days_ago(0, time(7, 45)):
         actions.care_for_all(today)
+
+
+def _has_read(hr: User, today: date) -> None:
+    """What came before the last days was read on the day that it came."""
+    old = Notice.objects.filter(recipient=hr, read_at=None, created_at__date__lt=today - TWO_DAYS)
+    old.update(read_at=F("created_at"))
 
 
 def _people(vacancy: Vacancy, but: set[int]) -> Iterator[Professional]:
