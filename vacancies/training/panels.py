@@ -59,7 +59,10 @@ def _todo(row: Trajectory, today: date) -> Todo:
         return Todo(GOES_ON, _("On the way to the PDG"), url, is_ours=False)
     text = words.milestone_name(after.code, Voice.SCHOOL)
     is_ours = after.owner != ItemOwner.PROFESSIONAL
-    return Todo(_rank(after.due_on if is_ours else None, today), text, url, after.due_on, is_ours)
+    if is_ours and after.due_on and after.due_on < today:
+        return Todo(LATE, f"{text}, {_('later than planned')}", url)
+    is_near = is_ours and after.due_on is not None and after.due_on <= today + SOON
+    return Todo(NEAR if is_near else GOES_ON, text, url, after.due_on, is_ours)
 
 
 def _next(row: Trajectory) -> Milestone | None:
@@ -70,12 +73,6 @@ def _next(row: Trajectory) -> Milestone | None:
         if not one.done_on and RULE_OF[Code(one.code)].track != Track.IF_NEEDED
     ]
     return min(rows, key=lambda one: (one.due_on or date.max, one.order), default=None)
-
-
-def _rank(due_on: date | None, today: date) -> int:
-    if due_on is None or due_on > today + SOON:
-        return GOES_ON
-    return LATE if due_on < today else NEAR
 
 
 def _can_begin(application: Application) -> bool:
