@@ -189,5 +189,5 @@ def test_a_long_conversation_asks_a_constant_number_of_queries(
         actions.write(interest, side=Side.PROFESSIONAL, text=f"Antwoord {number}", by=anna.user)
     as_anna.get(mine)
 
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(34):
         as_anna.get(mine)
