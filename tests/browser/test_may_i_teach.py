@@ -52,7 +52,7 @@ def test_a_welder_asks_plays_and_makes_a_profile(phone: Page):
     expect(phone.get_by_role("heading", level=1)).to_have_text(
         "Er is een mogelijke route. Je zou kunnen beginnen als gastdocent."
     )
-    expect(phone.locator("#guest_teacher")).to_contain_text("van 240 klokuren dit studiejaar")
+    expect(phone.locator("#guest_teacher")).to_contain_text("van 240 klokuren, dit studiejaar")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     first = phone.url
 
