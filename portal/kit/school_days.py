@@ -8,8 +8,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from holidays import country_holidays
-
 DAY: Final = timedelta(days=1)
 SATURDAY: Final = 5
 REGIONS: Final = {"north": "Noord", "central": "Midden", "south": "Zuid"}
@@ -35,6 +33,8 @@ def school_day_until(day: date, region: str) -> date:
 @cache
 def _days_off(year: int, region: str) -> frozenset[date]:
     """Public holidays of the cao (5 May in every year) and school holidays of one year."""
+    from holidays import country_holidays  # noqa: PLC0415 - 11 MB a process
+
     categories = ("public", "optional", "school")
     found = country_holidays("NL", subdiv=REGIONS[region], years=year, categories=categories)
     return frozenset(found)
