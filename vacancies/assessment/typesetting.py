@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-import typst
-
 from vacancies.assessment.errors import DraftError
 
 TEMPLATES: Final = Path(__file__).parent / "documents"
@@ -29,6 +27,8 @@ def pdf_of(name: str, data: Mapping[str, Any], *, folder: Path = TEMPLATES) -> b
 
     Letters that no font of ours has are left open as a line, to be written by hand.
     """
+    import typst  # noqa: PLC0415 - 7 MB a process, for drafts only
+
     try:
         return _compiled(name, data, folder)
     except typst.TypstError as problem:
@@ -50,6 +50,8 @@ def drawable(value: Any) -> Any:
 
 
 def _compiled(name: str, data: Mapping[str, Any], folder: Path = TEMPLATES) -> bytes:
+    import typst  # noqa: PLC0415 - 7 MB a process, for drafts only
+
     made = typst.compile(
         folder / f"{name}.typ",
         root=folder,
