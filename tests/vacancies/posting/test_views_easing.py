@@ -82,8 +82,11 @@ def test_many_matches_fold_it_behind_a_link(as_bram, published, monkeypatch):
 
 @pytest.mark.parametrize("step", [actions.pause, None])
 def test_vacancy_that_is_not_open_has_none(as_bram, published, bram, step):
-    vacancy = step(published, by=bram) if step else factories.DraftFactory(institution_id=1)
-    Vacancy.objects.filter(pk=vacancy.pk).update(institution=published.institution)
+    vacancy = (
+        step(published, by=bram)
+        if step
+        else factories.DraftFactory(institution=published.institution)
+    )
 
     response = as_bram.get(manage(vacancy))
 
