@@ -195,6 +195,6 @@ class VacanciesConfig(AppConfig):
             privacy.sections.register(key, section)
         papers.readers.register(queries.running_at)
         profiles.changed.register(actions.follow_person)
-        assessment.decided.register(actions.follow_decision)
+        assessment.decided.register(actions.follow_decisions)
         applications.panels.register(panels.panel)
         applications.to_do.register(panels.to_do)

@@ -1,6 +1,6 @@
 """What a school decides about a person: recorded once, never changed; the newest counts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final, TypedDict, Unpack
 
@@ -53,7 +53,8 @@ def record_decision(
     row = _row(professional, institution, by, facts)
     if row.kind == Decision.STATEMENT_BY and row.is_yes:
         raise RefusedError(_("Record the statement with the judgements it rests on."), "kind")
-    return _keep(row, by)
+    _keep([row], by)
+    return row
 
 
 @transaction.atomic
@@ -78,11 +79,11 @@ def record_statement(
         raise RefusedError(_("Choose one of the routes of this form."), "route")
     grounds = grounds_for(professional, institution, route, decided_on)
     _require_grounds(grounds, judged, note)
-    for kind in grounds.asked:
-        values: Facts = {"kind": kind, "is_yes": True, "decided_on": decided_on, "note": note}
-        _keep(_row(professional, institution, by, values), by)
-    signed: Facts = {"kind": Decision.STATEMENT_BY, "is_yes": True, "decided_on": decided_on}
-    return _keep(_row(professional, institution, by, signed | {"note": note}, route), by)
+    yes: Facts = {"is_yes": True, "decided_on": decided_on, "note": note}
+    rows = [_row(professional, institution, by, yes | {"kind": kind}) for kind in grounds.asked]
+    signed = _row(professional, institution, by, yes | {"kind": Decision.STATEMENT_BY}, route)
+    _keep([*rows, signed], by)
+    return signed
 
 
 def grounds_for(
@@ -198,14 +199,15 @@ def _require_ground(row: BoardDecision) -> None:
         raise RefusedError(_("The law asks for this in writing. Fill it in."), "note")
 
 
-def _keep(row: BoardDecision, by: User) -> BoardDecision:
-    row.save(force_insert=True)
-    detail: audit.Detail = {
-        "institution": row.institution_id,
-        "kind": row.kind,
-        "yes": row.is_yes,
-        "route": row.route,
-    }
-    audit.record("suitability.recorded", row.professional, by=by, detail=detail)
-    hooks.decided.fire(row)
-    return row
+def _keep(rows: Sequence[BoardDecision], by: User) -> None:
+    """Write down what one act recorded, and tell who listens once."""
+    for row in rows:
+        row.save(force_insert=True)
+        detail: audit.Detail = {
+            "institution": row.institution_id,
+            "kind": row.kind,
+            "yes": row.is_yes,
+            "route": row.route,
+        }
+        audit.record("suitability.recorded", row.professional, by=by, detail=detail)
+    hooks.decided.fire(rows)

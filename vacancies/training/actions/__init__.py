@@ -8,7 +8,7 @@ from vacancies.training.actions.interrupting import extend, pause, resume, stop
 from vacancies.training.actions.marking import mark_done, reopen
 from vacancies.training.actions.obtaining import obtain
 from vacancies.training.actions.replanning import replan_moved
-from vacancies.training.actions.settling import follow_decision, follow_person
+from vacancies.training.actions.settling import follow_decisions, follow_person
 from vacancies.training.actions.stepping import appoint, refuse_statement, sign_agreement, take
 from vacancies.training.actions.undoing import undo_last_step
 
@@ -21,7 +21,7 @@ __all__ = [
     "begin",
     "care_for_all",
     "extend",
-    "follow_decision",
+    "follow_decisions",
     "follow_person",
     "give_help",
     "mark_done",

@@ -46,8 +46,7 @@ def take(
     move(row, verb, side=side, by=by, reason=_reason(reason, is_asked=verb == "reject"))
     if verb == "begin_training":
         grants.open_cases(row, by=by)
-    settle(row)
-    advance(row, by=by)
+    advance(row, settle(row), by=by)
     replan(row, by=by)
     if verb == "begin_training":
         checking_in.ask(row, timezone.localdate())
