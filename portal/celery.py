@@ -1,9 +1,9 @@
-"""The worker and beat processes. What runs when is in `portal/schedule.py`."""
+"""The worker process, and what sends it tasks. Beat has an app of its own: `portal/beat.py`."""
 
 import os
 
 from celery import Celery
-from celery.signals import beat_init, worker_init
+from celery.signals import worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
@@ -35,9 +35,3 @@ app.autodiscover_tasks(
 def _take_time(**_signal: object) -> None:
     """Nobody waits for a worker: it gives the broker longer than a page can."""
     app.conf.broker_transport_options = {**app.conf.broker_transport_options, "socket_timeout": 5}
-
-
-@beat_init.connect
-def _first_pulse(**_signal: object) -> None:
-    """Be known to live from the start, not only after the first interval."""
-    app.send_task("portal.note_pulse", retry=False, ignore_result=True)

@@ -42,16 +42,16 @@ def main() -> int:
 
 
 def _commands(state_dir: Path) -> dict[str, list[str]]:
-    celery = [sys.executable, "-m", "celery", "--app", "portal", "--quiet"]
+    celery = [sys.executable, "-m", "celery", "--quiet", "--app"]
     commands = {
         "web": [sys.executable, "-m", "gunicorn", "portal.wsgi"],
         "worker": [
-            *(*celery, "worker", "--loglevel", "warning"),
+            *(*celery, "portal", "worker", "--loglevel", "warning"),
             *("--concurrency", env.text("WORKER_CONCURRENCY", "1")),
             *("--without-gossip", "--without-mingle", "--without-heartbeat"),
         ],
         "beat": [
-            *(*celery, "beat", "--loglevel", "warning", "--pidfile", ""),
+            *(*celery, "portal.beat", "beat", "--loglevel", "warning", "--pidfile", ""),
             *("--schedule", str(state_dir / "beat-schedule")),
         ],
     }

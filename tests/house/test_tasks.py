@@ -1,6 +1,8 @@
 """Tasks are leaves: named in the schedule, short, and known to the worker."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,12 @@ from portal.schedule import BEAT_SCHEDULE
 
 ROOT = Path(settings.BASE_DIR)
 LINES = 8
+BEAT = """
+import sys
+from portal.beat import app
+app.loader.init_worker()
+print(len(app.conf.beat_schedule), "accounts.models" in sys.modules)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +30,14 @@ def known_tasks():
 @pytest.mark.parametrize("entry", BEAT_SCHEDULE)
 def test_beat_starts_a_task_that_exists(entry, known_tasks):
     assert BEAT_SCHEDULE[entry]["task"] in known_tasks
+
+
+def test_beat_knows_the_schedule_without_our_code():
+    said = subprocess.run(
+        [sys.executable, "-c", BEAT], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert said.stdout.split() == [str(len(BEAT_SCHEDULE)), "False"]
 
 
 def test_every_task_module_is_known_to_the_worker(known_tasks):
