@@ -6,17 +6,22 @@ from typing import Any, Final
 from django.core.cache import cache
 from django.db.models import (
     BigIntegerField,
+    Case,
     Count,
     Exists,
     ExpressionWrapper,
     F,
+    IntegerField,
     Min,
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     Value,
+    When,
 )
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 from django.db.models.lookups import Exact, GreaterThan, GreaterThanOrEqual
 from django.utils.translation import get_language
 
@@ -24,7 +29,7 @@ from accounts.enums import EmploymentForm, mask_of
 from accounts.models import Domain, Location
 from portal.kit import dayparts
 from vacancies.enums import VacancyStatus
-from vacancies.models import SearchEntry, Vacancy
+from vacancies.models import SearchEntry, Vacancy, VacancyFacts
 from vacancies.search.filters import Filters, Order, Spot
 from vacancies.search.terms import Term, terms_of
 from vacancies.search.weeks import Need
@@ -136,9 +141,11 @@ def _conditions(filters: Filters) -> Iterator[Condition]:
 
 
 def needs(filters: Filters, terms: Sequence[Term] = ()) -> list[Need]:
-    """What the vacancies that pass ask of a week, alike ones counted together."""
-    rows = narrowed(filters, terms).values_list(
-        "day_parts_mask", "day_parts_needed", "fixed_mask", "may_be_shared"
+    """What the vacancies that pass still ask of a week, alike ones counted together."""
+    rows = (
+        narrowed(filters, terms)
+        .annotate(left=left_mask())
+        .values_list("left", "day_parts_needed", "fixed_mask", "may_be_shared")
     )
     return [Need(*row) for row in rows.annotate(number=Count("pk"))]
 
@@ -198,6 +205,19 @@ def _ordered(rows: QuerySet[Vacancy], filters: Filters) -> QuerySet[Vacancy]:
     return rows.order_by("-published_at", "-pk")
 
 
+def left_mask() -> Case:
+    """The day-parts that are open: of a shared vacancy those that nobody took yet."""
+    shared = When(may_be_shared=True, then=_untaken())
+    return Case(shared, default=F("day_parts_mask"), output_field=IntegerField())
+
+
+def _untaken() -> Coalesce:
+    """As its facts say, which follow every placement."""
+    facts = VacancyFacts.objects.filter(pk=OuterRef("pk")).order_by()
+    mask = Subquery(facts.values("day_parts_mask"))
+    return Coalesce(mask, F("day_parts_mask"), output_field=IntegerField())
+
+
 def _fits(free: int) -> Q:
     """The same as `Need.fits`, in the database."""
     asked = F("day_parts_mask")
@@ -206,4 +226,5 @@ def _fits(free: int) -> Q:
         common = common + asked.bitrightshift(bit).bitand(1)
     others = F("fixed_mask").bitand(dayparts.FULL_WEEK & ~free)
     alone = Q(GreaterThanOrEqual(common, F("day_parts_needed"))) & Q(Exact(others, 0))
-    return alone | Q(may_be_shared=True) & Q(GreaterThan(asked.bitand(free), 0))
+    shared = Q(GreaterThan(_untaken().bitand(free), 0))
+    return Q(may_be_shared=False) & alone | Q(may_be_shared=True) & shared

@@ -17,12 +17,13 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from accounts.models import Location
+from portal.kit import dayparts
 from portal.kit.templatetags.ui import km, money_range, week_spark
 from vacancies.models import Vacancy
 from vacancies.posting.pay import PayRange
 from vacancies.posting.queries import pay_of_many
 from vacancies.search.filters import Spot
-from vacancies.search.queries import distance
+from vacancies.search.queries import distance, left_mask
 
 NBSP: Final = "\u00a0"
 SOON: Final = timedelta(days=5)
@@ -80,7 +81,7 @@ def _narrow(pks: Sequence[int], spot: Spot | None) -> QuerySet[Vacancy]:
         square = Subquery(places.values("square")[:1], output_field=BigIntegerField())
     rows = Vacancy.objects.filter(pk__in=pks).select_related("institution").only(*FIELDS)
     return rows.order_by().annotate(
-        place_name=Subquery(places.values("place__name")[:1]), square=square
+        place_name=Subquery(places.values("place__name")[:1]), square=square, left_mask=left_mask()
     )
 
 
@@ -92,14 +93,14 @@ def _row(vacancy: Any, pay: PayRange | None, free: int | None, words: Words) -> 
         place=vacancy.place_name or "",
         facts=_facts(
             words,
-            vacancy.day_parts_needed or 0,
+            _day_parts(vacancy),
             vacancy.hours_min,
             vacancy.hours_max,
             vacancy.starts_on,
             vacancy.may_be_shared,
         ),
         pay=_pay(words, pay.month_min, pay.month_max) if pay else "",
-        spark=_spark(words, vacancy.day_parts_mask, free),
+        spark=_spark(words, vacancy.left_mask, free),
         distance="" if vacancy.square is None else km(isqrt(vacancy.square)),
         note=_note(words, vacancy.closes_on, vacancy.published_at),
     )
@@ -107,17 +108,36 @@ def _row(vacancy: Any, pay: PayRange | None, free: int | None, words: Words) -> 
 
 @lru_cache(maxsize=4096)
 def _facts(
-    words: Words, needed: int, least: Any, most: Any, starts_on: date | None, is_shared: bool
+    words: Words,
+    parts: tuple[int, int],
+    least: Any,
+    most: Any,
+    starts_on: date | None,
+    is_shared: bool,
 ) -> str:
-    facts = [
-        ngettext("%(number)d day-part", "%(number)d day-parts", needed) % {"number": needed},
-        hours_text(least, most),
-    ]
+    facts = [_parts_text(*parts), hours_text(least, most)]
     if starts_on:
         facts.append(_("from %(day)s") % {"day": near_day(starts_on)})
     if is_shared:
         facts.append(_("may be shared"))
     return ", ".join(fact.replace(" ", NBSP) for fact in facts)
+
+
+def _day_parts(vacancy: Any) -> tuple[int, int]:
+    """How many are asked, and how many of these are open; alike where nobody took any."""
+    asked, left = dayparts.count(vacancy.day_parts_mask), dayparts.count(vacancy.left_mask)
+    return (asked, left) if left < asked else (vacancy.day_parts_needed or 0,) * 2
+
+
+def _parts_text(asked: int, left: int) -> str:
+    if left < asked:
+        words = ngettext(
+            "%(left)d of %(asked)d day-parts is still open",
+            "%(left)d of %(asked)d day-parts are still open",
+            left,
+        )
+        return words % {"left": left, "asked": asked}
+    return ngettext("%(number)d day-part", "%(number)d day-parts", asked) % {"number": asked}
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,7 @@ from vacancies.matching import projection, teams
 from vacancies.models import Placement, VacancyFacts
 from vacancies.placement import actions
 from vacancies.posting import queries as posting
+from vacancies.showcase import home
 
 
 def test_a_yes_moves_all_along(offered, application, anna, bram):
@@ -150,6 +151,40 @@ def test_what_is_given_back_is_open_again(shared, application, anna, bram):
     application.refresh_from_db()
     assert application.status == ApplicationStatus.TALKING
     assert VacancyFacts.objects.get(pk=shared.pk).day_parts_mask == shared.day_parts_mask
+
+
+def found_by(client, parts):
+    """How the list names the open vacancies that ask one of these day-parts."""
+    picked = "&".join(f"dagdeel={bit}" for bit in dayparts.bits_of(dayparts.parse(parts)))
+    html = (
+        client.get(f"/vacatures/?{picked}", headers={"accept-language": "en"})
+        .content.decode()
+        .replace("\u00a0", " ")
+    )
+    return html if 'class="row"' in html else ""
+
+
+def test_who_searches_finds_only_day_parts_that_are_open(
+    shared, application, anna, bram, client, django_capture_on_commit_callbacks
+):
+    assert "3 day-parts, 8 clock hours" in found_by(client, "tuesday_afternoon")
+    row = offer_part(application, bram, "tuesday_afternoon", week_hours=Decimal(4))
+    assert found_by(client, "tuesday_afternoon")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.accept(row, by=anna.user)
+
+    assert not found_by(client, "tuesday_afternoon")
+    html = found_by(client, "tuesday_afternoon monday_evening")
+    assert "2 of 3 day-parts are still open" in html
+    assert home.week(dayparts.parse("tuesday_afternoon")).fitting == 0
+    assert home.week(0).gains == {dayparts.bit(0, 2): 1, dayparts.bit(3, 2): 1}
+
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.cancel(row, by=anna.user, side=Side.PROFESSIONAL, reason="Ander werk.")
+
+    assert "3 day-parts, 8 clock hours" in found_by(client, "tuesday_afternoon")
+    assert home.week(dayparts.parse("tuesday_afternoon")).fitting == 1
 
 
 def test_enough_day_parts_with_too_few_hours_stay_open(shared, application, anna, bram):
