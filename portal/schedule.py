@@ -61,6 +61,10 @@ BEAT_SCHEDULE = {
         "task": "vacancies.end_placements",
         "schedule": crontab(hour=0, minute=20),
     },
+    "let offers lapse that nobody answered": {
+        "task": "vacancies.lapse_offers",
+        "schedule": crontab(hour=0, minute=25),
+    },
     "keep the days on which schools promised an answer": {
         "task": "vacancies.remind_of_answers",
         "schedule": crontab(hour=8, minute=20),

@@ -15,6 +15,7 @@ EVENTS: Final = {
     "application.declined": _("Interest answered with no"),
     "application.file_fetched": _("File of a message fetched by the school"),
     "application.go_on_after_all": _("Goes on after all"),
+    "application.lapse": _("Offer lapsed without an answer"),
     "application.made": _("Interest shown"),
     "application.offer": _("Offer made"),
     "application.placed": _("Chosen"),

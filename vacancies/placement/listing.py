@@ -13,7 +13,7 @@ from portal.kit.templatetags.ui import day
 from vacancies.enums import PlacementStatus as Status
 from vacancies.lifecycles import Side
 from vacancies.models import Placement
-from vacancies.placement import words
+from vacancies.placement import lapsing, words
 from vacancies.placement.offer import week_hours_of
 
 SOON: Final = timedelta(days=21)
@@ -77,7 +77,7 @@ def next_of(placement: Placement, today: date) -> str:
     """What comes next, for the school."""
     match placement.status:
         case Status.OFFERED if placement.answer_by and placement.answer_by < today:
-            return _("The answer is late. Call, or take the offer back.")
+            return _late(placement, today)
         case Status.OFFERED if placement.answer_by:
             return _("Waits for an answer until %(day)s.") % {"day": day(placement.answer_by)}
         case Status.ACCEPTED if placement.starts_on <= today:
@@ -87,6 +87,13 @@ def next_of(placement: Placement, today: date) -> str:
                 "day": day(placement.starts_on)
             }
     return ""
+
+
+def _late(placement: Placement, today: date) -> str:
+    last = lapsing.last_day_of(placement, today)
+    if last is None:
+        return _("The answer is late. Call, or take the offer back.")
+    return _("The answer is late. Call: after %(day)s the offer lapses.") % {"day": day(last)}
 
 
 def is_urgent(placement: Placement, today: date) -> bool:

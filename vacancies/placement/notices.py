@@ -17,6 +17,7 @@ from portal.kit.templatetags.ui import day
 from vacancies.enums import PlacementStatus as Status
 from vacancies.lifecycles import Side
 from vacancies.models import Placement
+from vacancies.placement import lapsing
 
 Words = str | Promise
 PAGES: Final = {Side.PROFESSIONAL: "my_placement", Side.SCHOOL: "placement"}
@@ -56,7 +57,7 @@ class OfferWaits(NoticeKind):
                 notice_id=notice.pk,
                 title=_("%(school)s would like to know: %(title)s") % _names(row),
                 url=_page(row, Side.PROFESSIONAL),
-                lines=(_before(row), _("Need more time, or in doubt? Write to the school.")),
+                lines=(*_until(row), _("Need more time, or in doubt? Write to the school.")),
                 action=_("Read the offer"),
                 rank=1500,
             )
@@ -95,7 +96,7 @@ class OfferAnswered(NoticeKind):
 
 
 class PlacementMoved(NoticeKind):
-    """To the other side: taken back, called off, started or over."""
+    """To the other side, or to both: taken back, lapsed, called off, started or over."""
 
     key = "placement_moved"
     category = Category.ANSWER
@@ -117,6 +118,16 @@ TOLD: Final[dict[str, tuple[Words, Words]]] = {
     "taken_back": (
         gettext_lazy("%(school)s took its offer back: %(title)s"),
         gettext_lazy("You can still talk. Ask the school why."),
+    ),
+    "lapsed_for_person": (
+        gettext_lazy("The offer of %(school)s lapsed: %(title)s"),
+        gettext_lazy(
+            "The school got no answer in time. Do you still want it? Write to the school."
+        ),
+    ),
+    "lapsed_for_school": (
+        gettext_lazy("Your offer lapsed: %(title)s"),
+        gettext_lazy("No answer came in time. The day-parts are free again. You can offer anew."),
     ),
     "called_off_by_school": (
         gettext_lazy("%(school)s calls it off: %(title)s"),
@@ -166,6 +177,12 @@ def answered(placement: Placement) -> None:
 
 def taken_back(placement: Placement) -> None:
     _moved(placement, Side.PROFESSIONAL, "taken_back")
+
+
+def lapsed(placement: Placement) -> None:
+    """Told to both."""
+    _moved(placement, Side.PROFESSIONAL, "lapsed_for_person")
+    _moved(placement, Side.SCHOOL, "lapsed_for_school")
 
 
 def called_off(placement: Placement, *, side: Side) -> None:
@@ -253,3 +270,11 @@ def _before(row: Placement) -> str:
     if row.answer_by is None:
         return _("The school would like your answer.")
     return _("The school would like your answer before %(day)s.") % {"day": day(row.answer_by)}
+
+
+def _until(row: Placement) -> tuple[str, ...]:
+    """Before which day the school asks an answer, and when none comes."""
+    if row.answer_by is None:
+        return (_before(row),)
+    last = day(lapsing.last_day(row.answer_by))
+    return _before(row), _("Without an answer the offer lapses after %(day)s.") % {"day": last}

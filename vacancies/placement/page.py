@@ -17,7 +17,7 @@ from vacancies.enums import ItemOwner
 from vacancies.enums import PlacementStatus as Status
 from vacancies.lifecycles import PLACEMENT, Side
 from vacancies.models import Placement, PlannedBlock
-from vacancies.placement import checks, hints, queries, words
+from vacancies.placement import checks, hints, lapsing, queries, words
 from vacancies.placement.checks import Check, Item
 from vacancies.placement.hints import Hint, Terms
 from vacancies.placement.offer import Group, week_hours_of
@@ -174,6 +174,11 @@ class Page:
             for one in order
             if self.check.of_owner(one)
         ]
+
+    @property
+    def lapses_after(self) -> date | None:
+        """The last day on which an answer to the offer counts."""
+        return lapsing.last_day_of(self.placement, self.today)
 
     @property
     def may_start(self) -> bool:

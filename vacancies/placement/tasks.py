@@ -17,6 +17,12 @@ def end_placements() -> int:
     return actions.end_by_clock()
 
 
+@shared_task(name="vacancies.lapse_offers")
+def lapse_offers() -> int:
+    """Offers that got no answer, some days after it was asked."""
+    return actions.lapse_by_clock()
+
+
 @shared_task(name="vacancies.remind_of_offers")
 def remind_of_offers() -> int:
     """Once an offer: its answer is asked within days."""

@@ -46,6 +46,7 @@ STEPS: Final[Mapping[str, Words]] = {
     "accept": gettext_lazy("Offer accepted"),
     "refuse": gettext_lazy("Offer not accepted"),
     "take_back": gettext_lazy("Offer taken back"),
+    "lapse": gettext_lazy("Offer lapsed, no answer came"),
     "start": gettext_lazy("Started"),
     "cancel": gettext_lazy("Called off"),
     "end": gettext_lazy("Ended"),

@@ -20,6 +20,8 @@ from vacancies.models import Application, ApplicationStep, Match
 def _take(verb, application, *, anna, bram):
     """The action of a verb, taken by who may."""
     act = getattr(actions, verb)
+    if verb == "lapse":
+        return act(application)
     if verb in ("try_out", "undo_placement"):
         return act(application, by=bram, side=Side.SCHOOL)
     pro = verb in ("accept", "refuse_offer", "withdraw")
@@ -55,7 +57,7 @@ def test_a_step_that_is_not_in_the_table_changes_nothing(verb, vacancy, anna, br
     assert row.steps.count() == before
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb != "lapse"])
 def test_a_stranger_takes_no_step(verb, vacancy, anna, carla):
     [step] = [step for step in APPLICATION.steps if step.verb == verb]
     row = factories.ApplicationFactory(vacancy=vacancy, professional=anna, status=min(step.sources))

@@ -4,7 +4,7 @@ the history does not tell, and everybody who has to hear of a step hears of it o
 from collections import Counter
 
 import pytest
-from hypothesis.stateful import invariant
+from hypothesis.stateful import invariant, rule
 
 from accounts.enums import CredentialKind
 from accounts.models import Institution, Notice, Professional, User
@@ -108,6 +108,10 @@ class Talk(Walk):
     def offer(self, by: User) -> None:
         offer = an_offer(of_guest(weeks=1), starts_on=TODAY, ends_on=None, answer_by=TODAY)
         placements.offer(self.talk, offer=offer, by=by)
+
+    @rule()
+    def months_pass_without_an_answer(self) -> None:
+        placements.lapse_by_clock(in_days(60))
 
     @invariant()
     def talk_and_placement_agree(self) -> None:

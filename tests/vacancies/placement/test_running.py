@@ -6,15 +6,20 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import Notice
+from portal.kit.templatetags.ui import day
 from tests.vacancies.placement.conftest import PART, TODAY, an_offer, in_days
+from vacancies.applications import actions as applications
+from vacancies.applications.errors import RefusedError as RefusedInTalkError
 from vacancies.assessment import queries as assessed
 from vacancies.assessment.errors import RefusedError, StaleError
-from vacancies.enums import EmployerScope, EmployerStatus, PlacementStatus
+from vacancies.enums import ApplicationStatus, EmployerScope, EmployerStatus, PlacementStatus
 from vacancies.lifecycles import Side
 from vacancies.models import EmployerRequest, Placement, PlacementStep, StartItem
-from vacancies.placement import actions, checks, tasks
+from vacancies.placement import actions, checks, listing, notices, tasks
 
 LAW = {"vog_ok", "specific_knowledge_judged"}
 
@@ -188,3 +193,97 @@ def test_one_offer_stands_at_a_time(offered, application):
             starts_on=TODAY,
             employment_form="own_contract",
         )
+
+
+def test_an_offer_lapses_some_days_after_its_date_and_both_hear_it(offered, application, bram):
+    assert actions.lapse_by_clock(in_days(6)) == 0
+    assert actions.lapse_by_clock(in_days(7)) == 1
+    assert actions.lapse_by_clock(in_days(7)) == 0
+
+    offered.refresh_from_db()
+    application.refresh_from_db()
+    assert offered.status == PlacementStatus.CANCELLED
+    assert application.status == ApplicationStatus.TALKING
+    step = offered.steps.last()
+    assert (step.verb, step.side, step.by) == ("lapse", "clock", None)
+    told = Notice.objects.filter(kind="placement_moved")
+    assert set(told.values_list("recipient__name", "facts__what")) == {
+        (application.professional.user.name, "lapsed_for_person"),
+        (bram.name, "lapsed_for_school"),
+    }
+    again = actions.offer(application, offer=an_offer(), by=bram)
+    assert again.status == PlacementStatus.OFFERED
+
+
+def test_what_lapsed_is_free_for_somebody_else(offered, vacancy, others, bram):
+    vacancy.may_be_shared = True
+    vacancy.save()
+    _dirk, second = others("Dirk Jansen")
+    with pytest.raises(RefusedError, match="Somebody else"):
+        actions.offer(second, offer=an_offer(), by=bram)
+
+    actions.lapse_by_clock(in_days(7))
+
+    assert actions.offer(second, offer=an_offer(), by=bram).status == PlacementStatus.OFFERED
+
+
+def test_a_yes_within_the_days_of_grace_counts(offered, anna):
+    assert actions.lapse_by_clock(in_days(6)) == 0
+    actions.accept(offered, by=anna.user)
+
+    assert actions.lapse_by_clock(in_days(30)) == 0
+
+
+def test_an_offer_without_a_day_never_lapses(offered):
+    Placement.objects.update(answer_by=None)
+
+    assert actions.lapse_by_clock(in_days(900)) == 0
+
+
+def test_an_offer_that_a_moderator_opened_again_waits_anew(offered, application, mo):
+    Placement.objects.update(answer_by=in_days(-20))
+    PlacementStep.objects.update(at=timezone.now() - timedelta(days=25))
+    assert tasks.lapse_offers() == 1
+
+    applications.undo_last_step(application, reason="Zij was ziek.", by=mo)
+
+    offered.refresh_from_db()
+    assert offered.status == PlacementStatus.OFFERED
+    assert tasks.lapse_offers() == 0
+    assert actions.lapse_by_clock(in_days(5)) == 0
+    assert actions.lapse_by_clock(in_days(6)) == 1
+
+
+@pytest.mark.parametrize("is_shared", [False, True])
+def test_no_undo_promises_twice(offered, application, vacancy, others, bram, mo, is_shared):
+    vacancy.may_be_shared = is_shared
+    vacancy.save()
+    actions.lapse_by_clock(in_days(7))
+    _dirk, second = others("Dirk Jansen")
+    actions.offer(second, offer=an_offer(), by=bram)
+
+    with pytest.raises(RefusedInTalkError, match="somebody else has this place"):
+        applications.undo_last_step(application, reason="Zij was ziek.", by=mo)
+
+
+def test_both_pages_say_when_an_offer_lapses(offered, as_anna, as_bram):
+    last = day(in_days(6))
+    for client, name in ((as_anna, "my_placement"), (as_bram, "placement")):
+        page = client.get(reverse(name, args=[offered.public_id])).content.decode()
+        assert f"after {last}" in page
+
+
+def test_hr_reads_in_the_list_until_when_a_late_answer_can_come(offered):
+    assert listing.next_of(offered, in_days(3)).endswith(
+        f"after {day(in_days(6))} the offer lapses."
+    )
+    assert listing.next_of(offered, in_days(9)).endswith("take the offer back.")
+
+
+def test_the_words_of_a_lapse_reach_both(offered, anna, bram):
+    actions.lapse_by_clock(in_days(7))
+
+    for user, words in ((anna.user, "The offer of "), (bram, "Your offer lapsed")):
+        [notice] = Notice.objects.filter(kind="placement_moved", recipient=user)
+        [item] = notices.PlacementMoved().words([notice])
+        assert item.title.startswith(words)

@@ -85,6 +85,12 @@ def take_offer_back(application: Application, *, by: User) -> Application:
 
 
 @transaction.atomic
+def lapse(application: Application) -> Application:
+    """Nobody answered the offer in time; who let it lapse tells both. The talk goes on."""
+    return take(application, "lapse", side=Side.CLOCK, by=None)
+
+
+@transaction.atomic
 def undo_placement(application: Application, *, by: User, side: Side) -> Application:
     """What was agreed is cancelled before or after its start; the talk goes on."""
     return take(application, "undo_placement", side=side, by=by)

@@ -10,6 +10,7 @@ from vacancies.models import Application, ApplicationStep, Placement, PlacementS
 from vacancies.placement import checks, queries
 from vacancies.placement.actions.moving import move, write_step
 from vacancies.posting import hooks as posting
+from vacancies.posting import queries as posted
 
 OFFERED, PLACED = ApplicationStatus.OFFERED, ApplicationStatus.PLACED
 MATCHING = {OFFERED: PlacementStatus.OFFERED, PLACED: PlacementStatus.ACCEPTED}
@@ -44,7 +45,20 @@ def _undo(application: Application, step: ApplicationStep) -> None:
     elif row.status == PlacementStatus.STARTED:
         raise RefusedError(_("The work has begun. End the placement instead."))
     elif row.status != wanted and last and last.source == wanted:
+        _require_room(row)
         _go_back(row, last, step)
+
+
+def _require_room(row: Placement) -> None:
+    """Nothing is promised twice, also not by an undo. Raises RefusedError."""
+    vacancy, mask = row.application.vacancy, row.day_parts_mask
+    others = [
+        one for one in posted.promised_on(vacancy) if one.application_id != row.application_id
+    ]
+    is_shared = vacancy.may_be_shared
+    taken = [one for one in others if one.day_parts_mask & mask or not is_shared]
+    if len(taken) >= (1 if is_shared else vacancy.positions):
+        raise RefusedError(_("Meanwhile somebody else has this place or is offered it."))
 
 
 def _leave(row: Placement, step: ApplicationStep) -> None:
