@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 
@@ -21,6 +22,13 @@ from vacancies.routes.book import forget_rule_book
 from vacancies.search import actions as search
 
 SignIn = Callable[[User], Client]
+
+
+@pytest.fixture(scope="session")
+def django_db_use_migrations() -> bool:
+    """On SQLite the tables come from the models, at once; on PostgreSQL the migrations make them,
+    with the functions and indexes that only it has."""
+    return connection.vendor == "postgresql"
 
 
 @pytest.fixture(autouse=True)

@@ -155,6 +155,7 @@ def begun(application: Application, esra: Professional, *, by: User) -> Trajecto
     return row
 
 
+@pytest.mark.no_cover
 @pytest.mark.django_db
 def test_no_walk_through_a_trajectory_goes_wrong():
     walk(Training, examples=12)
