@@ -98,11 +98,13 @@ class VacanciesConfig(AppConfig):
         from vacancies.placement import panels
 
         hooks.to_do.register(todos.to_do)
+        hooks.own_to_do.register(todos.own_to_do)
         hooks.openings.register(openings.best_of)
         hooks.moved.register(placement.follow)
         hooks.panels.register(panels.panel)
         hooks.entries.register(panels.entries)
         hooks.to_do.register(panels.to_do)
+        hooks.own_to_do.register(panels.own_to_do)
 
     def _select(self) -> None:
         """The list of everybody who said yes to a school."""
@@ -138,17 +140,19 @@ class VacanciesConfig(AppConfig):
         from accounts.notifications import registry
         from accounts.privacy import registry as privacy
         from vacancies.applications import hooks
-        from vacancies.meetings import actions, notices, panels, personal, words
+        from vacancies.meetings import actions, left_notices, notices, panels, personal, words
 
-        for told in notices.KINDS:
+        for told in (*notices.KINDS, *left_notices.KINDS):
             registry.register(told)
         audit_words.register(words.EVENTS)
         for key, section in personal.SECTIONS.items():
             privacy.sections.register(key, section)
+        privacy.erasers.register(actions.let_go)
         hooks.moved.register(actions.follow)
         hooks.panels.register(panels.panel)
         hooks.entries.register(panels.entries)
         hooks.to_do.register(panels.to_do)
+        hooks.own_to_do.register(panels.own_to_do)
 
     def _ask_employers(self) -> None:
         """Own employers, and who agrees to what was changed."""
@@ -167,6 +171,7 @@ class VacanciesConfig(AppConfig):
         hooks.moved.register(actions.follow)
         hooks.panels.register(panels.of_application)
         hooks.entries.register(panels.entries)
+        hooks.own_to_do.register(panels.own_to_do)
         placements.panels.register(panels.of_placement)
 
     def _train(self) -> None:
@@ -198,3 +203,4 @@ class VacanciesConfig(AppConfig):
         assessment.decided.register(actions.follow_decisions)
         applications.panels.register(panels.panel)
         applications.to_do.register(panels.to_do)
+        applications.own_to_do.register(panels.own_to_do)

@@ -9,7 +9,9 @@ from accounts.notifications import queries as notifications
 from accounts.organisations import queries as organisations
 from accounts.profiles import queries as profiles
 from accounts.profiles.checklist import Want
+from vacancies.applications import hooks
 from vacancies.applications import queries as applications
+from vacancies.applications.hooks import Todo
 from vacancies.applications.queries import Tally
 from vacancies.enums import VacancyStatus
 from vacancies.matching import queries as matching
@@ -28,6 +30,7 @@ from vacancies.placement.listing import Row as PlacementRow
 from vacancies.posting import queries as posting
 from vacancies.routes.own import OwnRoutes, own_routes
 from vacancies.training import queries as training
+from vacancies.training.home import Way, ways_of
 
 TOP = 3
 MOST_OPENINGS = 5
@@ -50,7 +53,9 @@ class ProfessionalHome:
     routes: OwnRoutes
     placements: list[OwnRow]
     meetings: list[Seen]
-    trajectory: Trajectory | None
+    to_do: list[Todo]
+    ways: list[Way]
+    old_way: Trajectory | None
     openings: list[OpeningRow]
 
 
@@ -77,6 +82,7 @@ class SchoolHome:
 def of_professional(professional: Professional) -> ProfessionalHome:
     gaps = profiles.gaps_of(professional)
     matches = matching.matches_of(professional)
+    ways = ways_of(professional)
     return ProfessionalHome(
         gaps=gaps,
         musts_missing=[want for want in gaps if want.must],
@@ -87,9 +93,11 @@ def of_professional(professional: Professional) -> ProfessionalHome:
         waiting_for=applications.waiting_for_answer(professional).count(),
         unread=notifications.unread_count(professional.user),
         routes=own_routes(professional),
-        meetings=meetings.on_home_of(professional.user),
-        placements=placement.own_rows(list(placements.standing_of(professional)[:TOP])),
-        trajectory=training.current(professional),
+        meetings=meetings.upcoming_of(professional.user),
+        placements=placement.own_rows(list(placements.agreed_with(professional)[:TOP])),
+        to_do=hooks.own_to_do.of(professional),
+        ways=ways,
+        old_way=None if ways else training.current(professional),
         openings=opening_rows.rows_of(openings.openings_of(professional)[:MOST_OPENINGS]),
     )
 

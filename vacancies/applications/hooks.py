@@ -1,11 +1,11 @@
 """What features above add to an application; registered in `vacancies.apps`.
 
 They hear of every step, show panels on both pages, put entries on the timeline, and say what the
-school does next.
+school does next, and what the professional does.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -38,9 +38,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Todo:
-    """The next thing for the school to do; the lowest rank is the most urgent.
+    """The next thing to do; the lowest rank is the most urgent.
 
-    `is_ours`: false when the school waits for somebody else, so that nothing can be done now.
+    `is_ours`: false when the reader waits for somebody else, so that nothing can be done now.
+    `about`: where it is, for a list that does not say it. `stand`: how far it is, where that says
+    more than the state of the application.
     """
 
     rank: int
@@ -48,6 +50,13 @@ class Todo:
     url: str
     due_on: date | None = None
     is_ours: bool = True
+    about: str = ""
+    stand: str = ""
+
+
+def about_of(application: Application) -> str:
+    """Where it is, for a list of everything of one professional."""
+    return f"{application.vacancy.institution}, {application.vacancy.title}"
 
 
 Listener = Callable[[Application, ApplicationStep], object]
@@ -55,6 +64,7 @@ PanelOf = Callable[[Application, Side, HttpRequest], Panel | None]
 EntriesOf = Callable[[Application, Side], Iterable[Entry]]
 OpeningsOf = Callable[[Professional], Sequence[object]]
 TodosOf = Callable[[list[Application]], dict[int, Todo]]
+OwnTodosOf = Callable[[Professional], Iterable[Todo]]
 
 
 class Moved:
@@ -114,13 +124,32 @@ class Todos:
             self._finders.append(finder)
 
     def of(self, applications: list[Application]) -> dict[int, Todo]:
-        """The most urgent one of each application that has any."""
+        """The most urgent one of each application that has any, with how far it is if any says."""
         found: dict[int, Todo] = {}
+        stands: dict[int, str] = {}
         for finder in self._finders:
             for key, todo in finder(applications).items():
+                stands[key] = todo.stand or stands.get(key, "")
                 if key not in found or todo.rank < found[key].rank:
                     found[key] = todo
-        return found
+        return {key: replace(todo, stand=stands[key]) for key, todo in found.items()}
+
+
+class OwnTodos:
+    """What is up to a professional, of all applications and what came of them."""
+
+    def __init__(self) -> None:
+        self._finders: list[OwnTodosOf] = []
+
+    def register(self, finder: OwnTodosOf) -> None:
+        """Twice counts once."""
+        if finder not in self._finders:
+            self._finders.append(finder)
+
+    def of(self, professional: Professional) -> list[Todo]:
+        """The most urgent one first."""
+        found = [todo for finder in self._finders for todo in finder(professional)]
+        return sorted(found, key=lambda one: (one.rank, one.due_on or date.max, one.text))
 
 
 class Openings:
@@ -142,4 +171,5 @@ moved = Moved()
 panels = Panels()
 entries = Entries()
 to_do = Todos()
+own_to_do = OwnTodos()
 openings = Openings()

@@ -62,6 +62,12 @@ def own_with_news(professional: Professional) -> ApplicationQuerySet:
     return own(professional).annotate(unread=unread)
 
 
+def with_news_for(professional: Professional) -> ApplicationQuerySet:
+    """Those in which the school wrote what the professional did not read."""
+    unread = Message.objects.filter(side=StepSide.SCHOOL, read_at=None)
+    return own(professional).filter(pk__in=unread.order_by().values("application"))
+
+
 def received_by(institution: Institution) -> QuerySet[Application]:
     """Every yes to a vacancy of this school, waiting ones first, then the latest."""
     return (

@@ -1,5 +1,7 @@
-"""What the school does next in a conversation; features above add what they know of."""
+"""What the school does next in a conversation, and what the professional does; features above add
+what they know of."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,8 +11,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.models import Professional
 from vacancies.applications import queries
-from vacancies.applications.hooks import Todo
+from vacancies.applications.hooks import Todo, about_of
 from vacancies.enums import ApplicationStatus as Status
 from vacancies.models import Application
 
@@ -28,6 +31,14 @@ def to_do(applications: list[Application]) -> dict[int, Todo]:
     today = timezone.localdate()
     found = ((row.pk, _todo(row, row.pk in unread, today)) for row in applications)
     return {key: todo for key, todo in found if todo is not None}
+
+
+def own_to_do(professional: Professional) -> Iterator[Todo]:
+    """What schools wrote and was not read; in one query."""
+    for row in queries.with_news_for(professional):
+        url = reverse("my_application", args=[row.public_id])
+        about = about_of(row)
+        yield Todo(UNREAD, _("Read the message"), f"{url}#gesprek", about=about)
 
 
 def _todo(row: Application, is_unread: bool, today: date) -> Todo | None:

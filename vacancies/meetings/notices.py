@@ -203,11 +203,11 @@ def _rows(
             institution_id=school if reader == SCHOOL else None,
         )
         for reader in readers
-        for user_id in _people(meeting, reader)
+        for user_id in people(meeting, reader)
     ]
 
 
-def _people(meeting: Meeting, reader: Side) -> Iterable[int]:
+def people(meeting: Meeting, reader: Side) -> Iterable[int]:
     """The professional; of the school those who took part in this meeting, else all recruiters."""
     if reader == PRO:
         return [meeting.application.professional.user_id]

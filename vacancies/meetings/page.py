@@ -177,6 +177,12 @@ class Seen:
         return _("%(other)s cancelled this.") % {"other": self.other}
 
 
+def upcoming_of(user: User) -> list[Seen]:
+    """The first ones that come; what waits for a choice is told elsewhere."""
+    side = queries.side_of(user)
+    return [Seen(row, side) for row in queries.upcoming(queries.of_user(user))[:ON_HOME]]
+
+
 def on_home_of(user: User) -> list[Seen]:
     """The first ones that wait for this person's choice, then those that come."""
     rows, side = queries.of_user(user), queries.side_of(user)

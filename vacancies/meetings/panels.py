@@ -1,4 +1,4 @@
-"""What meetings add to both pages of an application, its timeline and the list of the school."""
+"""What meetings add to both pages of an application, its timeline, and the lists of both sides."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import Professional
 from vacancies.applications.hooks import Entry, Panel, Todo
 from vacancies.applications.queries import STANDING
 from vacancies.enums import ApplicationStatus, MeetingStatus, StepSide
@@ -61,6 +62,15 @@ def to_do(applications: list[Application]) -> dict[int, Todo]:
         if todo := _todo(meeting, by_key[meeting.application_id]):
             found[meeting.application_id] = todo
     return found
+
+
+def own_to_do(professional: Professional) -> Iterator[Todo]:
+    """Times that a school proposed; in two queries."""
+    for row in queries.proposed(queries.of_professional(professional)):
+        seen = Seen(row, Side.PROFESSIONAL)
+        if not seen.is_mine:
+            text = _("Choose a time") if seen.may_choose else _("Propose other times")
+            yield Todo(CHOOSE, text, seen.url, about=f"{seen.title}, {seen.other}")
 
 
 def _rank(one: Seen) -> tuple[bool, bool]:

@@ -108,6 +108,13 @@ def locked(meeting: Meeting) -> Meeting:
     return found
 
 
+def locked_with_person(meeting: Meeting) -> Meeting:
+    """The same, and before both the professional: a choice at another school waits."""
+    person = meeting.application.professional_id
+    Professional.objects.select_for_update(of=("self",)).get(pk=person)
+    return locked(meeting)
+
+
 def standing_of(application: Application) -> QuerySet[Meeting]:
     """Proposals, and what was agreed and is not over."""
     rows = all_meetings().filter(application=application, status__in=STANDING)

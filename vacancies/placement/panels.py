@@ -1,4 +1,4 @@
-"""What an offer or placement adds to the pages of its application and to the list of the school."""
+"""What an offer or placement adds to the pages of its application and to the lists of both sides."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,16 +8,19 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from vacancies.applications.hooks import Entry, Panel, Todo
-from vacancies.enums import ApplicationStatus, PlacementStatus, StepSide
+from accounts.models import Professional
+from vacancies.applications.hooks import Entry, Panel, Todo, about_of
+from vacancies.enums import ApplicationStatus, ItemOwner, PlacementStatus, StepSide
 from vacancies.lifecycles import APPLICATION, Side
 from vacancies.models import Application, Placement
-from vacancies.placement import listing, queries, words
+from vacancies.placement import checks, listing, queries, words
 
 ORDER: Final = 30
 TOLD_HERE: Final = {"start", "end"}
 LATE, NEAR, LATER = 10, 20, 60
+ANSWER: Final = 10
 
 
 def panel(application: Application, side: Side, request: HttpRequest) -> Panel | None:
@@ -52,6 +55,32 @@ def to_do(applications: list[Application]) -> dict[int, Todo]:
         for key, row in queries.standing_of_many(applications).items()
         if row.status != PlacementStatus.STARTED
     }
+
+
+def own_to_do(professional: Professional) -> Iterator[Todo]:
+    """Offers to answer, and what is still to be arranged before a first day."""
+    for row in queries.standing_of(professional):
+        url = reverse("my_placement", args=[row.public_id])
+        about = about_of(row.application)
+        if row.status == PlacementStatus.OFFERED:
+            yield Todo(ANSWER, _("Answer the offer"), url, row.answer_by, about=about)
+        elif row.status == PlacementStatus.ACCEPTED and (text := _to_arrange(row)):
+            yield Todo(NEAR, text, f"{url}#lijst", row.starts_on, about=about)
+
+
+def _to_arrange(row: Placement) -> str:
+    """What only the professional can see to; an employer that was asked is told of elsewhere."""
+    asked = queries.is_employer_asked(row)
+    found = [
+        one
+        for one in checks.of(row).of_owner(ItemOwner.PROFESSIONAL)
+        if not one.is_done and not (asked and one.code == checks.EMPLOYER)
+    ]
+    if not found:
+        return ""
+    return ngettext(
+        "Arrange one thing for the first day", "Arrange %(n)d things for the first day", len(found)
+    ) % {"n": len(found)}
 
 
 def _may_offer(application: Application) -> bool:

@@ -10,7 +10,7 @@ from accounts.availability import queries as availability
 from accounts.models import Institution, Professional
 from vacancies.assessment import queries as assessment
 from vacancies.enums import PlacementStatus as Status
-from vacancies.models import Application, Placement, PlacementStep, PlannedBlock
+from vacancies.models import Application, EmployerRequest, Placement, PlacementStep, PlannedBlock
 from vacancies.models.placement import STANDING
 from vacancies.placement.offer import Group, groups_of
 from vacancies.posting import queries as posting
@@ -65,6 +65,11 @@ def of_professional(professional: Professional) -> QuerySet[Placement]:
 def standing_of(professional: Professional) -> QuerySet[Placement]:
     """Offers and placements that still run, what comes first on top."""
     return of_professional(professional).filter(status__in=STANDING).order_by("starts_on", "pk")
+
+
+def agreed_with(professional: Professional) -> QuerySet[Placement]:
+    """Of those what was said yes to; an offer waits elsewhere."""
+    return standing_of(professional).exclude(status=Status.OFFERED)
 
 
 def latest_of(application: Application) -> Placement | None:
@@ -157,6 +162,11 @@ def is_promised_elsewhere(rows: Sequence[PlannedBlock]) -> bool:
     ).exclude(placement__in=own)
     every = [*rows, *offered.select_related("institution", "professional")]
     return any(guard.refuses for guard in guards(every)) if len(every) > len(rows) else False
+
+
+def is_employer_asked(placement: Placement) -> bool:
+    """Whether the professional ever asked the own employer about this work."""
+    return EmployerRequest.objects.filter(placement=placement).exists()
 
 
 def day_parts_promised(application: Application) -> int:

@@ -143,7 +143,7 @@ class Page:
 
     @property
     def lead(self) -> str:
-        return " ".join(part for part in (self._days_left(), self._month()) if part)
+        return " ".join(part for part in (self.days_left_line, self.month_line) if part)
 
     @cached_property
     def years(self) -> tuple[YearRow, ...]:
@@ -289,7 +289,8 @@ class Page:
             voice=self.voice,
         )
 
-    def _days_left(self) -> str:
+    @property
+    def days_left_line(self) -> str:
         due = self.next_row and self.next_row.milestone.due_on
         if not due or not self.is_running:
             return ""
@@ -299,7 +300,8 @@ class Page:
         text = ngettext("%(n)d day left, until %(day)s.", "%(n)d days left, until %(day)s.", left)
         return text % {"n": left, "day": day_of(due)}
 
-    def _month(self) -> str:
+    @property
+    def month_line(self) -> str:
         """Month 8 of 24, of the clock that stops first."""
         begun = self.row.appointed_on
         if not begun or begun > self.on or not self.is_running:

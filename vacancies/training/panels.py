@@ -1,6 +1,7 @@
 """What the two pages of an application show of a trajectory, the way there or how to begin it, and
-what the list of the school says of it."""
+what the lists of both sides say of it."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,19 +10,22 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import Professional
 from vacancies.applications.hooks import Panel, Todo
 from vacancies.applications.queries import STANDING
 from vacancies.codes import Route, routes_of
 from vacancies.enums import ItemOwner, TrajectoryStatus
 from vacancies.lifecycles import Side
 from vacancies.models import Application, Milestone, Trajectory
+from vacancies.routes.book import rule_book
 from vacancies.routes.words.voice import Voice
-from vacancies.training import queries, words
+from vacancies.training import check_in_days, queries, words
 from vacancies.training.milestones import RULE_OF, Code, Track
-from vacancies.training.page import Page
+from vacancies.training.page import Page, Row
+from vacancies.training.together import Together
 
 ORDER: Final = 50
-LATE, NEAR, GOES_ON = 9, 22, 43
+LATE, ASKED, NEAR, GOES_ON = 9, 11, 22, 43
 SOON: Final = timedelta(days=14)
 
 
@@ -50,6 +54,25 @@ def to_do(applications: list[Application]) -> dict[int, Todo]:
         for row in queries.running_of_many(applications)
         if row.application_id is not None
     }
+
+
+def own_to_do(professional: Professional) -> Iterator[Todo]:
+    """Questions of a week that wait, and every milestone that is up to the trainee now."""
+    for row in queries.running_with(professional):
+        about = _("Your way to the PDG at %(school)s") % {"school": row.institution}
+        if week := Together(row, Voice.PERSON).to_answer:
+            text = _("Week %(n)d: answer three questions") % {"n": week.number}
+            last = check_in_days.last_day(week.due_on, rule_book())
+            yield Todo(ASKED, text, week.url, last, about=about)
+        for one in Page(row, Voice.PERSON).now:
+            if one.is_mine:
+                yield _own(row, one, about)
+
+
+def _own(row: Trajectory, one: Row, about: str) -> Todo:
+    text = f"{one.name}, {_('later than planned')}" if one.is_late else one.name
+    url = one.url or reverse("my_trajectory_at", args=[row.public_id])
+    return Todo(LATE if one.is_late else NEAR, text, url, one.milestone.due_on, about=about)
 
 
 def _todo(row: Trajectory, today: date) -> Todo:

@@ -55,6 +55,11 @@ def trajectories_with(professional: Professional) -> TrajectoryQuerySet:
     return _told(rows).order_by("-created_at", "-pk")
 
 
+def running_with(professional: Professional) -> TrajectoryQuerySet:
+    """The own ones that run, the latest first."""
+    return trajectories_with(professional).exclude(status__in=ENDED)
+
+
 def running() -> TrajectoryQuerySet:
     """What neither ended nor stopped, anywhere."""
     return _told(Trajectory.objects.exclude(status__in=ENDED)).order_by("pk")

@@ -192,8 +192,16 @@ def test_the_list_asks_a_constant_number_of_queries(
 
 
 def test_what_stands_is_on_both_homes(offered, anna, as_anna, as_bram):
-    assert "Your work at school" in text_of(as_anna.get(reverse("dashboard")))
+    shown = text_of(as_anna.get(reverse("dashboard")))
+    assert "Answer the offer" in shown
+    assert "Your work at school" not in shown
     assert "One offer or placement" in text_of(as_bram.get(reverse("dashboard")))
+
+
+def test_what_was_agreed_is_on_the_home_as_work(accepted, as_anna):
+    shown = text_of(as_anna.get(reverse("dashboard")))
+    assert "Your work at school" in shown
+    assert "Answer the offer" not in shown
 
 
 def test_the_vacancy_says_what_is_filled(accepted, vacancy, as_bram):

@@ -55,7 +55,7 @@ def take(meeting: Meeting, *, option: int, sequence: int, side: Side, by: User) 
     Raises StaleError when it changed since `sequence`, RefusedError when this time cannot be
     any more, IllegalTransitionError when there is nothing to choose.
     """
-    row = queries.locked(meeting)
+    row = queries.locked_with_person(meeting)
     _require(row.application, side, by)
     chosen = queries.option_of(row, option)
     if _is_taken(row, chosen, side):

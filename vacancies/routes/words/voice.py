@@ -94,8 +94,9 @@ def joined(sentences: list[str]) -> str:
 
 
 def in_running_text(sentence: str) -> str:
-    """A sentence as a clause: no capital, no full stop."""
-    return (sentence[:1].lower() + sentence[1:]).removesuffix(".")
+    """A sentence as a clause: no capital, unless it begins with letters such as VOG; no full stop."""
+    first = sentence[:1] if sentence[1:2].isupper() else sentence[:1].lower()
+    return (first + sentence[1:]).removesuffix(".")
 
 
 def _number(value: str) -> str:

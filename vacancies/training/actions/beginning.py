@@ -13,7 +13,7 @@ from accounts.models import Professional, User
 from vacancies.applications import queries as applications
 from vacancies.assessment import queries as assessment
 from vacancies.codes import Need
-from vacancies.enums import StepSide
+from vacancies.enums import ItemOwner, StepSide
 from vacancies.lifecycles import TRAJECTORY, Side
 from vacancies.models import Application, Milestone, Trajectory, TrajectoryStep
 from vacancies.routes.book import rule_book
@@ -24,7 +24,7 @@ from vacancies.training.actions.holding import held, move
 from vacancies.training.actions.replanning import replan
 from vacancies.training.actions.settling import settle
 from vacancies.training.errors import RefusedError
-from vacancies.training.milestones import JUDGED, MILESTONES
+from vacancies.training.milestones import JUDGED, MILESTONES, Code
 
 BACK: Final = timedelta(days=2 * 365)
 AHEAD: Final = timedelta(days=3 * 365)
@@ -62,6 +62,7 @@ def begin(application: Application, *, starts_on: date, side: Side, by: User) ->
         starts_on=starts_on,
     )
     _add_milestones(row, standing.missing(case, rule_book()))
+    _ask_other_side(row, side)
     first = TrajectoryStep(
         trajectory=row, verb=BEGIN, target=TRAJECTORY.first, side=StepSide(side), by=by
     )
@@ -90,6 +91,7 @@ def take_up_again(
     row.term_ends_on = row.certificate_by = row.extended_until = row.agreed_until = None
     anew = [rule.code for rule in MILESTONES if not rule.needs]
     row.milestones.filter(code__in=anew).update(done_on=None, done_by=None)
+    _ask_other_side(row, side)
     move(row, "take_up_again", side=side, by=by, fields=ANEW)
     settle(row)
     replan(row, by=by)
@@ -125,6 +127,12 @@ def _require_room(verdict: Verdict, starts_on: date) -> None:
         raise RefusedError(text, "starts_on")
     if closing and not (verdict.opens_on and verdict.opens_on <= starts_on):
         raise RefusedError(_("The law leaves no room for this route yet. See “May I teach?”."))
+
+
+def _ask_other_side(row: Trajectory, side: Side) -> None:
+    """Who proposes it said yes; the other one still does."""
+    other = ItemOwner.SCHOOL if side == Side.PROFESSIONAL else ItemOwner.PROFESSIONAL
+    row.milestones.filter(code=Code.BOTH_YES).update(owner=other)
 
 
 def _add_milestones(row: Trajectory, lacking: frozenset[Need]) -> None:
