@@ -49,4 +49,3 @@ def test_all_that_is_arranged_is_silent(today_accepted, lawful, anna):
     actions.tell_hours(today_accepted, has_other=False, hours=None, by=anna.user)
 
     assert to_do(anna) == []
-    assert today_accepted.starts_on == TODAY
