@@ -40,7 +40,7 @@ class Row:
 def rows_of(keys: Iterable[int], work: Work) -> list[Row]:
     """These people as the list shows them."""
     return [
-        Row(one, _state(one), work.todos.get(one.pk), one.pk in work.unread)
+        Row(one, _state(one, work.todos.get(one.pk)), work.todos.get(one.pk), one.pk in work.unread)
         for one in queries.people(keys)
     ]
 
@@ -51,7 +51,9 @@ def first_of(rows: list[Row]) -> Row | None:
     return first if first and first.todo and first.todo.is_ours else None
 
 
-def _state(row: Application) -> str:
+def _state(row: Application, todo: Todo | None) -> str:
+    """How it stands, with what runs beside it."""
     if row.status == ApplicationStatus.NEW and row.seen_at is None:
         return _("Not opened yet")
-    return str(row.get_status_display())
+    state = str(row.get_status_display())
+    return f"{state}, {todo.stand}" if todo and todo.stand else state

@@ -16,25 +16,30 @@ from vacancies.applications.queries import STANDING
 from vacancies.codes import Route, routes_of
 from vacancies.enums import ItemOwner, TrajectoryStatus
 from vacancies.lifecycles import Side
-from vacancies.models import Application, Milestone, Trajectory
+from vacancies.models import Application, Milestone, Placement, Trajectory
 from vacancies.routes.book import rule_book
-from vacancies.routes.words.voice import Voice
+from vacancies.routes.catalogue import RULE_OF as RULE_OF_ROUTE
+from vacancies.routes.words.voice import Voice, in_running_text
 from vacancies.training import check_in_days, queries, words
+from vacancies.training.clocks import ROUTE
 from vacancies.training.milestones import RULE_OF, Code, Track
 from vacancies.training.page import Page, Row
 from vacancies.training.together import Together
 
 ORDER: Final = 50
+ON_PLACEMENT: Final = 5
 LATE, ASKED, NEAR, GOES_ON = 9, 11, 22, 43
 SOON: Final = timedelta(days=14)
 
 
 def panel(application: Application, side: Side, request: HttpRequest) -> Panel | None:
-    """Nothing where the vacancy takes nobody in training and no trajectory was begun."""
-    school = application.vacancy.institution
+    """Nothing where the work leads to no training, whatever runs beside it."""
     voice = Voice.SCHOOL if side == Side.SCHOOL else Voice.PERSON
-    row = queries.at_school(application.professional, school)
-    if row is None and not _can_begin(application):
+    row = queries.at_school(application.professional, application.vacancy.institution)
+    is_of_this = row is not None and row.application_id == application.pk
+    if not is_of_this and not _asks_training(application):
+        return None
+    if row is None and application.status not in STANDING:
         return None
     context = {
         "application": application,
@@ -43,6 +48,21 @@ def panel(application: Application, side: Side, request: HttpRequest) -> Panel |
         "trajectory": row,
     }
     return Panel(ORDER, "vacancies/training/_panel.html", context)
+
+
+def of_placement(placement: Placement, side: Side, request: HttpRequest) -> Panel | None:
+    """The trajectory of this person at this school, while it runs."""
+    application = placement.application
+    row = queries.at_school(application.professional, application.vacancy.institution)
+    if row is None or row.status in queries.ENDED:
+        return None
+    is_school = side == Side.SCHOOL
+    context = {
+        "is_school": is_school,
+        "now": Page(row, Voice.SCHOOL if is_school else Voice.PERSON),
+        "trajectory": row,
+    }
+    return Panel(ON_PLACEMENT, "vacancies/training/_on_placement.html", context)
 
 
 def to_do(applications: list[Application]) -> dict[int, Todo]:
@@ -77,15 +97,22 @@ def _own(row: Trajectory, one: Row, about: str) -> Todo:
 
 def _todo(row: Trajectory, today: date) -> Todo:
     url = reverse("trajectory", args=[row.public_id])
-    after = _next(row)
+    after, stand = _next(row), _stand(row)
     if after is None or row.status == TrajectoryStatus.PAUSED:
-        return Todo(GOES_ON, _("On the way to the PDG"), url, is_ours=False)
+        return Todo(GOES_ON, _("On the way to the PDG"), url, is_ours=False, stand=stand)
     text = words.milestone_name(after.code, Voice.SCHOOL)
     is_ours = after.owner != ItemOwner.PROFESSIONAL
     if is_ours and after.due_on and after.due_on < today:
-        return Todo(LATE, f"{text}, {_('later than planned')}", url)
+        return Todo(LATE, f"{text}, {_('later than planned')}", url, stand=stand)
     is_near = is_ours and after.due_on is not None and after.due_on <= today + SOON
-    return Todo(NEAR if is_near else GOES_ON, text, url, after.due_on, is_ours)
+    rank = NEAR if is_near else GOES_ON
+    return Todo(rank, text, url, after.due_on, is_ours, stand=stand)
+
+
+def _stand(row: Trajectory) -> str:
+    """How far, beside the state of the talk."""
+    phase = in_running_text(row.get_status_display())
+    return _("trajectory: %(phase)s") % {"phase": phase}
 
 
 def _next(row: Trajectory) -> Milestone | None:
@@ -98,7 +125,13 @@ def _next(row: Trajectory) -> Milestone | None:
     return min(rows, key=lambda one: (one.due_on or date.max, one.order), default=None)
 
 
-def _can_begin(application: Application) -> bool:
-    """Somebody in training is accepted here, and the yes below it stands."""
-    accepted = routes_of(application.vacancy.routes_mask) or list(Route)
-    return Route.SUITABILITY_IN_TRAINING in accepted and application.status in STANDING
+def _asks_training(application: Application) -> bool:
+    """The vacancy takes somebody in training, or hours are planned under that route. Who can teach
+    as a guest without any training is not asked to begin one."""
+    vacancy = application.vacancy
+    accepted = routes_of(vacancy.routes_mask)
+    is_taught = vacancy.function_kind in RULE_OF_ROUTE[ROUTE].opens
+    takes = vacancy.will_train or ROUTE in accepted
+    if is_taught and takes and Route.GUEST_TEACHER_SIX_HOURS not in accepted:
+        return True
+    return queries.is_planned_in_training(application)

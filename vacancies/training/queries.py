@@ -88,6 +88,11 @@ def at_school(professional: Professional, institution: Institution) -> Trajector
     return trajectories_with(professional).filter(institution=institution).first()
 
 
+def is_planned_in_training(application: Application) -> bool:
+    """Whether an offer or placement of this application has hours under this route."""
+    return PlannedBlock.objects.filter(placement__application=application, route=ROUTE).exists()
+
+
 def steps_of(trajectory: Trajectory) -> QuerySet[TrajectoryStep]:
     """What happened, in order."""
     return trajectory.steps.select_related("by")
