@@ -29,6 +29,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.matching import better
         from vacancies.matching import notices as matches
         from vacancies.moderation import words as moderation_words
+        from vacancies.placement import left_notices as left
         from vacancies.placement import notices as placement
         from vacancies.placement import words as placement_words
         from vacancies.posting import notices as posting
@@ -36,7 +37,7 @@ class VacanciesConfig(AppConfig):
 
         for kind in (*posting.KINDS, *matches.KINDS, better.BetterTerms):
             registry.register(kind())
-        for told in (*applications.KINDS, *placement.KINDS):
+        for told in (*applications.KINDS, *placement.KINDS, *left.KINDS):
             registry.register(told)
         for words in (posting_words, moderation_words, assessment_words, placement_words):
             audit_words.register(words.EVENTS)
@@ -126,6 +127,7 @@ class VacanciesConfig(AppConfig):
         from accounts.privacy import registry
         from vacancies.applications import actions as applications
         from vacancies.applications import personal
+        from vacancies.placement import actions as placement
         from vacancies.placement import personal as placements
         from vacancies.routes import personal as decisions
 
@@ -133,6 +135,7 @@ class VacanciesConfig(AppConfig):
         for key, section in sections.items():
             registry.sections.register(key, section)
         registry.erasers.register(applications.forget_files)
+        registry.erasers.register(placement.let_go)
 
     def _meet(self) -> None:
         """Meetings stand on the pages of their application and end with it."""
@@ -183,7 +186,6 @@ class VacanciesConfig(AppConfig):
         from accounts.profiles import hooks as profiles
         from vacancies.applications import hooks as applications
         from vacancies.assessment import hooks as assessment
-        from vacancies.placement import hooks as placements
         from vacancies.training import (
             actions,
             care_notices,
@@ -194,7 +196,6 @@ class VacanciesConfig(AppConfig):
             words,
         )
 
-        placements.panels.register(panels.of_placement)
         for told in (*notices.KINDS, *care_notices.KINDS):
             registry.register(told)
         audit_words.register(words.EVENTS)

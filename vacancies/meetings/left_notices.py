@@ -57,7 +57,9 @@ class TakenOver(StepKind):
             lines=(
                 told.about,
                 *told.place,
-                _("The colleague who agreed on this has left. It goes on, so somebody is expected."),
+                _(
+                    "The colleague who agreed on this has left. It goes on, so somebody is expected."
+                ),
                 _("Be there yourself, or move it or cancel it in time."),
             ),
             action=_("View the appointment"),

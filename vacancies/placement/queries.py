@@ -9,6 +9,7 @@ from django.db.models import Case, IntegerField, Prefetch, QuerySet, Value, When
 from accounts.availability import queries as availability
 from accounts.models import Institution, Professional
 from vacancies.assessment import queries as assessment
+from vacancies.enums import OPEN_APPLICATION, ApplicationStatus
 from vacancies.enums import PlacementStatus as Status
 from vacancies.models import Application, EmployerRequest, Placement, PlacementStep, PlannedBlock
 from vacancies.models.placement import STANDING
@@ -70,6 +71,13 @@ def standing_of(professional: Professional) -> QuerySet[Placement]:
 def agreed_with(professional: Professional) -> QuerySet[Placement]:
     """Of those what was said yes to; an offer waits elsewhere."""
     return standing_of(professional).exclude(status=Status.OFFERED)
+
+
+def going_on_of(professional: Professional) -> QuerySet[Application]:
+    """Talks that go on, and those that led to a placement."""
+    rows = Application.objects.filter(professional=professional)
+    going_on = rows.filter(status__in=(*OPEN_APPLICATION, ApplicationStatus.PLACED))
+    return going_on.select_related("vacancy__institution").order_by("pk")
 
 
 def latest_of(application: Application) -> Placement | None:
