@@ -186,6 +186,7 @@ class VacanciesConfig(AppConfig):
         from accounts.profiles import hooks as profiles
         from vacancies.applications import hooks as applications
         from vacancies.assessment import hooks as assessment
+        from vacancies.placement import hooks as placements
         from vacancies.training import (
             actions,
             care_notices,
@@ -196,6 +197,7 @@ class VacanciesConfig(AppConfig):
             words,
         )
 
+        placements.panels.register(panels.of_placement)
         for told in (*notices.KINDS, *care_notices.KINDS):
             registry.register(told)
         audit_words.register(words.EVENTS)
