@@ -6,6 +6,7 @@ from decimal import Decimal
 from http import HTTPStatus
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -274,6 +275,7 @@ def test_the_ladder_has_four_treads_and_one_small_first_step(client):
     assert [tread.is_start for tread in ladder] == [True, False, False, False]
 
 
+@time_machine.travel("2026-11-22 10:00+00:00")
 def test_dates_are_drawn_by_study_year(client):
     rows = client.get(answer(client, functions=["teacher"])).context["outcome"].rows
     clock = rows[0].best.told.term.years

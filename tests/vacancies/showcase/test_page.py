@@ -1,6 +1,6 @@
 import json
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -326,7 +326,7 @@ def test_job_posting_description_escapes_what_hr_typed(client, vacancy):
         ({}, ["PART_TIME"]),
         ({"hours_max": 36}, ["FULL_TIME"]),
         ({"contract_length": "temporary"}, ["PART_TIME", "TEMPORARY"]),
-        ({"ends_on": date(2027, 7, 9)}, ["PART_TIME", "TEMPORARY"]),
+        ({"ends_on": timezone.localdate() + timedelta(days=230)}, ["PART_TIME", "TEMPORARY"]),
         (
             {"employment_mask": mask_of(EmploymentForm, ["self_employed"])},
             ["PART_TIME", "CONTRACTOR"],
