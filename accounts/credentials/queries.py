@@ -87,7 +87,9 @@ def names_of(institutions: Iterable[int]) -> dict[int, str]:
 
 
 def locked(credential: Credential) -> Credential:
-    """The same row, held until the end of the transaction."""
+    """The same row, held until the end of the transaction; its person is held before it, as by
+    everybody who follows what papers say."""
+    Professional.objects.select_for_update(of=("self",)).get(pk=credential.professional_id)
     return (
         Credential.objects.select_for_update(of=("self",))
         .select_related("professional__user")
