@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from portal.kit.school_days import is_holiday
 from vacancies.applications.queries import STANDING
 from vacancies.enums import MeetingStatus, StepSide
 from vacancies.lifecycles import Side
@@ -24,11 +26,12 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Choice:
-    """A time to choose; what has passed cannot be chosen."""
+    """A time to choose; what has passed cannot be chosen, in a holiday the school may be closed."""
 
     option: MeetingOption
     text: str
     is_past: bool
+    is_holiday: bool
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,23 @@ class Seen:
         return list(self._choices())
 
     @property
+    def caution(self) -> str:
+        """To the school, of times to come: is it open then?"""
+        if self.reader != Side.SCHOOL or not self._is_in_holiday:
+            return ""
+        return _(
+            "This is in a school holiday or on a public holiday. See that the building is open and"
+            " that somebody is there, or propose another day."
+        )
+
+    @property
+    def _is_in_holiday(self) -> bool:
+        if self.is_proposed:
+            return any(one.is_holiday and not one.is_past for one in self.choices)
+        starts_at = self.meeting.starts_at
+        return self.is_agreed and bool(starts_at and self._is_off(timezone.localdate(starts_at)))
+
+    @property
     def may_choose(self) -> bool:
         mine = self.is_proposed and not self.is_mine
         return mine and any(not one.is_past for one in self.choices)
@@ -157,7 +177,10 @@ class Seen:
     def _choices(self) -> Iterator[Choice]:
         now = timezone.now()
         for row in self.meeting.options.all():
-            yield Choice(row, words.option(row), row.starts_at <= now)
+            yield Choice(row, words.option(row), row.starts_at <= now, self._is_off(row.on))
+
+    def _is_off(self, on: date) -> bool:
+        return is_holiday(on, self.meeting.application.vacancy.institution.holiday_region)
 
     def _proposed(self) -> str:
         if not self.is_proposed:

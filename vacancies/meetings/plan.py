@@ -35,15 +35,16 @@ class Plan:
         return {slot: slot.span(self.exact) for slot in self.slots}
 
 
-def check(plan: Plan, *, region: str, least: int, now: datetime | None = None) -> None:
-    """Raises RefusedError, in the words of who proposes, when it cannot be proposed like this."""
+def check(plan: Plan, *, least: int, now: datetime | None = None) -> None:
+    """Raises RefusedError, in the words of who proposes, when it cannot be proposed like this. A day
+    in a holiday can be: a school may be open, and its page says to look."""
     now = now or timezone.now()
     if len(set(plan.slots)) != len(plan.slots):
         raise RefusedError(_("You chose the same day-part twice."), "slots")
     if not least <= len(plan.slots) <= MOST:
         raise RefusedError(_how_many(least), "slots")
     for slot in plan.slots:
-        _check_slot(slot, plan.exact, region, now)
+        _check_slot(slot, plan.exact, now)
 
 
 def _how_many(least: int) -> str:
@@ -52,7 +53,7 @@ def _how_many(least: int) -> str:
     return _("Choose one, two or three day-parts.")
 
 
-def _check_slot(slot: Slot, exact: tuple[time, time] | None, region: str, now: datetime) -> None:
+def _check_slot(slot: Slot, exact: tuple[time, time] | None, now: datetime) -> None:
     if slot.on.weekday() == times.SUNDAY:
         raise RefusedError(_("On Sunday there are no lessons. Choose another day."), "slots")
     if exact and not times.holds(slot, exact):
@@ -62,8 +63,6 @@ def _check_slot(slot: Slot, exact: tuple[time, time] | None, region: str, now: d
         raise RefusedError(_("This day-part has passed. Choose a later one."), "slots")
     if starts_at > now + HORIZON:
         raise RefusedError(_("Choose a day within half a year."), "slots")
-    if not times.is_workday(slot.on, region):
-        raise RefusedError(_("Then the school has a holiday. Choose another day."), "slots")
 
 
 def _outside(slot: Slot) -> str:

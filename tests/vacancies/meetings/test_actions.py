@@ -1,11 +1,12 @@
 """Proposing, choosing, moving, cancelling: what holds, what is refused, and to whom."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 import time_machine
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEvent
@@ -16,6 +17,7 @@ from vacancies.enums import ApplicationStatus, MeetingKind, MeetingStatus
 from vacancies.lifecycles import Side
 from vacancies.meetings import actions, queries
 from vacancies.meetings.actions import RefusedError, StaleError
+from vacancies.meetings.page import Seen
 from vacancies.meetings.times import Slot
 from vacancies.models import Meeting
 
@@ -105,12 +107,37 @@ def test_a_day_far_away_is_refused(interest, planned, bram):
 
 @time_machine.travel("2027-03-01 12:00+01:00", tick=False)
 @pytest.mark.parametrize("day", ["2027-03-29", "2027-04-28"])
-def test_a_holiday_is_refused(interest, planned, bram, day):
+def test_a_holiday_is_proposed_with_a_caution_to_the_school(interest, planned, bram, anna, day):
     """Easter Monday; a day of the May holiday."""
     slots = around(timezone.datetime.fromisoformat(day).date())
 
-    with pytest.raises(RefusedError, match="holiday"):
-        actions.propose(interest, side=SCHOOL, plan=planned(slots=slots), by=bram)
+    row = actions.propose(interest, side=SCHOOL, plan=planned(slots=slots), by=bram)
+
+    assert all(one.is_holiday for one in Seen(row, PRO).choices)
+    assert "building is open" in Seen(row, SCHOOL).caution
+    assert Seen(row, PRO).caution == ""
+    taken = take(row, anna.user)
+    assert "building is open" in Seen(taken, SCHOOL).caution
+
+
+@time_machine.travel("2027-03-01 12:00+01:00", tick=False)
+def test_the_pages_of_both_name_the_holiday(interest, planned, anna, bram, as_bram, as_anna):
+    slots = around(date(2027, 4, 28))
+    row = actions.propose(interest, side=SCHOOL, plan=planned(slots=slots), by=bram)
+    as_bram.force_login(bram)
+    as_anna.force_login(anna.user)
+
+    school = as_bram.get(reverse("meeting", args=[row.public_id])).content.decode()
+    person = as_anna.get(reverse("my_meeting", args=[row.public_id])).content.decode()
+
+    assert "building is open" in school
+    assert "in a holiday" in person
+    assert "building is open" not in person
+
+
+def test_a_school_day_asks_for_no_caution(agreed, proposed):
+    assert Seen(agreed, SCHOOL).caution == ""
+    assert not any(one.is_holiday for one in Seen(proposed, PRO).choices)
 
 
 def test_an_exact_time_must_lie_in_every_day_part(interest, planned, bram):

@@ -34,7 +34,7 @@ def propose(application: Application, *, side: Side, plan: Plan, by: User) -> Me
         if waiting.proposed_by == side and queries.is_same(waiting, plan):
             return waiting
         raise RefusedError(_("There is a proposal already. First look at that one."))
-    check(plan, region=row.vacancy.institution.holiday_region, least=LEAST_FIRST)
+    check(plan, least=LEAST_FIRST)
     if side == Side.SCHOOL and row.status == ApplicationStatus.NEW:
         row = applications.talk(row, by=by, is_told=False)
     meeting = Meeting(application=row, kind=plan.kind, proposed_by=StepSide(side))
@@ -85,7 +85,7 @@ def propose_others(
     if _is_proposed(row, plan, side):
         return row
     _require_fresh(row, sequence)
-    check(plan, region=row.application.vacancy.institution.holiday_region, least=1)
+    check(plan, least=1)
     verb = "move" if row.status == MeetingStatus.AGREED else "propose_others"
     told = _reason(row, reason)
     step = write_down(row, verb, side=side, by=by, reason=told)
