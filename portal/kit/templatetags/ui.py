@@ -1,5 +1,6 @@
 """Template tags of the design: the week grid, small drawings, marks, amounts and dates."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,12 @@ from portal.kit.week_grid import Masks, WeekGrid
 
 register = template.Library()
 NBSP = "\u00a0"
+SHY = "\u00ad"
+LONG_WORD = re.compile(r"\w{17,}")
+SEAM = re.compile(
+    r"(?<=\w{4})(?=overeenkomst|bankwerk|begeleid|instruct|instal|onderwijs|docent|trainer"
+    r"|monteur|onderzoek|verklaring|techniek|technisch|verpleeg|kundig|opleiding|ondersteun|ontwikkel|medewerk)"
+)
 TONES = {"met": "met", "partly": "part", "missing": "missing", "unknown": "unknown"}
 
 
@@ -188,6 +195,12 @@ def moment(value: Any) -> str:
         else format_date(local, "G:i")
     )
     return f"{_dated(value, 'j F Y')}, {clock}"
+
+
+@register.filter
+def seams(text: Any) -> str:
+    """Let a long compound break where its parts meet: a phone is narrower than the word."""
+    return LONG_WORD.sub(lambda word: SEAM.sub(SHY, word[0]), str(text))
 
 
 @register.filter

@@ -98,3 +98,17 @@ def test_page_numbers_show_ends_and_neighbours(number: int, numbers: list[int]) 
     page = Paginator(range(100), 10).page(number)
 
     assert list(ui.page_numbers(page)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Detacheringsovereenkomst", ["Detacherings", "overeenkomst"]),
+        ("Instructeur constructiebankwerken", ["Instructeur constructie", "bankwerken"]),
+        ("Praktijkbegeleider metaal", ["Praktijk", "begeleider metaal"]),
+        ("Docent techniek", ["Docent techniek"]),
+        ("Hottentottententententoonstelling", ["Hottentottententententoonstelling"]),
+    ],
+)
+def test_a_long_word_may_break_where_its_parts_meet(text: str, parts: list[str]) -> None:
+    assert ui.seams(text).split("\u00ad") == parts
