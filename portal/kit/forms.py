@@ -1,6 +1,7 @@
 """Form pieces without a domain: our renderer, days, the week grid, choices that fit a line."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -33,6 +34,15 @@ class InlineRadios(forms.RadioSelect):
 
     def __init__(self, attrs: dict[str, Any] | None = None, choices: Any = ()) -> None:
         super().__init__({"class": "choices-inline", **(attrs or {})}, choices)
+
+
+class AmountInput(forms.NumberInput):
+    """A number without zeros behind it: 4.0 stands there as 4."""
+
+    def format_value(self, value: Any) -> str | None:
+        if isinstance(value, Decimal):
+            value = format(value.normalize(), "f")
+        return super().format_value(value)
 
 
 class DayField(forms.DateField):

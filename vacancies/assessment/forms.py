@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import CheckOutcome
 from accounts.models import Credential, CredentialCheck
-from portal.kit.forms import DayField, InlineRadios
+from portal.kit.forms import AmountInput, DayField, InlineRadios
 from portal.kit.templatetags.ui import day
 from vacancies.assessment.actions import Facts, Hours
 from vacancies.assessment.errors import RefusedError
@@ -203,7 +203,7 @@ class PlanForm(RefusableForm):
         max_digits=3,
         decimal_places=1,
         help_text=_("One clock hour is 60 minutes of lesson."),
-        widget=forms.NumberInput(attrs={"step": "0.5"}),
+        widget=AmountInput(attrs={"step": "0.5"}),
     )
     weeks = forms.IntegerField(label=_("Number of weeks"), min_value=1, max_value=52)
     starts_on = DayField(label=_("First day"))
@@ -224,7 +224,7 @@ class PlanForm(RefusableForm):
         max_digits=5,
         decimal_places=4,
         help_text=_("For a career switcher in training."),
-        widget=forms.NumberInput(attrs={"step": "0.01"}),
+        widget=AmountInput(attrs={"step": "0.01"}),
     )
     lesson_hours = forms.DecimalField(
         label=_("Lesson hours a week"),
@@ -234,7 +234,7 @@ class PlanForm(RefusableForm):
         max_digits=3,
         decimal_places=1,
         help_text=_("As your school counts lessons."),
-        widget=forms.NumberInput(attrs={"step": "0.5"}),
+        widget=AmountInput(attrs={"step": "0.5"}),
     )
     is_lent = forms.BooleanField(label=_("The own employer lends this person"), required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)

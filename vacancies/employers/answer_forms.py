@@ -6,7 +6,7 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from portal.kit.forms import DayPartsField, WeekGridWidget
+from portal.kit.forms import AmountInput, DayPartsField, WeekGridWidget
 from vacancies.employers.actions.answering import Conditions
 from vacancies.employers.words import is_ground_in_law
 from vacancies.enums import RefusalGround
@@ -119,5 +119,5 @@ class OwnHoursForm(forms.Form):
         max_value=Decimal(80),
         max_digits=3,
         decimal_places=1,
-        widget=forms.NumberInput(attrs={"step": "0.5", "inputmode": "decimal"}),
+        widget=AmountInput(attrs={"step": "0.5", "inputmode": "decimal"}),
     )

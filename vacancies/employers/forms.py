@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models.organisation import kvk_validator
-from portal.kit.forms import DayField, DayPartsField, InlineRadios, WeekGridWidget
+from portal.kit.forms import AmountInput, DayField, DayPartsField, InlineRadios, WeekGridWidget
 from vacancies.assessment.errors import RefusedError
 from vacancies.employers.actions import Ask, Change, Terms
 from vacancies.enums import EmployerScope, LendingBasis, LendingFee
@@ -179,7 +179,7 @@ class LendingForm(Refusable):
         max_value=Decimal(100),
         max_digits=4,
         decimal_places=1,
-        widget=forms.NumberInput(attrs=STEP),
+        widget=AmountInput(attrs=STEP),
     )
     notice_months = forms.IntegerField(
         label=_("Months of notice for extending or ending"), min_value=0, max_value=12
@@ -221,5 +221,5 @@ def _hours_field(group: Group, *, is_only: bool) -> forms.DecimalField:
         max_value=Decimal(40),
         max_digits=3,
         decimal_places=1,
-        widget=forms.NumberInput(attrs=STEP),
+        widget=AmountInput(attrs=STEP),
     )

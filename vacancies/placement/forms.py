@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import EmploymentForm
-from portal.kit.forms import DayField, DayPartsField, InlineRadios, WeekGridWidget
+from portal.kit.forms import AmountInput, DayField, DayPartsField, InlineRadios, WeekGridWidget
 from vacancies.assessment.errors import RefusedError
 from vacancies.assessment.work import Choices, short
 from vacancies.placement.lawful import BlockRefusedError
@@ -47,7 +47,7 @@ class OfferForm(forms.Form):
         max_value=Decimal(1),
         max_digits=5,
         decimal_places=4,
-        widget=forms.NumberInput(attrs={"step": "0.01"}),
+        widget=AmountInput(attrs={"step": "0.01"}),
         help_text=_("For a contract with your school."),
     )
     coach = forms.CharField(
@@ -63,7 +63,7 @@ class OfferForm(forms.Form):
         max_value=Decimal(20),
         max_digits=3,
         decimal_places=1,
-        widget=forms.NumberInput(attrs=STEP),
+        widget=AmountInput(attrs=STEP),
     )
     answer_by = DayField(
         label=_("Answer before"), help_text=_("Give some days: there may be an employer to ask.")
@@ -119,7 +119,7 @@ class BlockForm(forms.Form):
         max_digits=3,
         decimal_places=1,
         help_text=_("One clock hour is 60 minutes of lesson."),
-        widget=forms.NumberInput(attrs=STEP),
+        widget=AmountInput(attrs=STEP),
     )
     weeks = forms.IntegerField(
         label=_("Number of weeks"),
@@ -142,7 +142,7 @@ class BlockForm(forms.Form):
         max_digits=5,
         decimal_places=4,
         help_text=_("For a career switcher in training."),
-        widget=forms.NumberInput(attrs={"step": "0.01"}),
+        widget=AmountInput(attrs={"step": "0.01"}),
     )
     lesson_hours = forms.DecimalField(
         label=_("Lesson hours a week"),
@@ -152,7 +152,7 @@ class BlockForm(forms.Form):
         max_digits=3,
         decimal_places=1,
         help_text=_("As your school counts lessons."),
-        widget=forms.NumberInput(attrs=STEP),
+        widget=AmountInput(attrs=STEP),
     )
 
     def __init__(
@@ -218,7 +218,7 @@ class HoursElsewhereForm(forms.Form):
         max_value=Decimal(80),
         max_digits=3,
         decimal_places=1,
-        widget=forms.NumberInput(attrs=STEP),
+        widget=AmountInput(attrs=STEP),
         help_text=_("All other work together. The school sees this number."),
     )
 

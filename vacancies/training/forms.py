@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from portal.kit.forms import DayField, DayPartsField, WeekGridWidget
+from portal.kit.forms import AmountInput, DayField, DayPartsField, WeekGridWidget
 from vacancies.enums import StopReason
 from vacancies.lifecycles import Side
 from vacancies.models import CourseStart, Trajectory
@@ -263,7 +263,7 @@ class AgreementsForm(RefusableForm):
         max_digits=3,
         decimal_places=1,
         required=False,
-        widget=forms.NumberInput(attrs={"step": "0.5"}),
+        widget=AmountInput(attrs={"step": "0.5"}),
     )
     study_day_mask = DayPartsField(
         label=_("Study day"),

@@ -1,10 +1,12 @@
+from decimal import Decimal
+
 import pytest
 from django import forms
 from django.http import QueryDict
 from django.template.loader import render_to_string
 
 from portal.kit.dayparts import parse
-from portal.kit.forms import Chips, DayPartsField, InlineRadios, WeekGridWidget
+from portal.kit.forms import AmountInput, Chips, DayPartsField, InlineRadios, WeekGridWidget
 
 
 class WeekForm(forms.Form):
@@ -91,3 +93,17 @@ def test_error_summary_links_to_each_field() -> None:
     for target in ("day_parts_0", "name", "agree", "domains_0", "scale_0"):
         assert f'href="#id_{target}"' in html
         assert f'id="id_{target}"' in str(form)
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        (Decimal("4.0"), "4"),
+        (Decimal("2.5"), "2.5"),
+        (Decimal(40), "40"),
+        ("4,x", "4,x"),
+        (None, None),
+    ],
+)
+def test_a_number_stands_without_zeros_behind_it(kept, shown) -> None:
+    assert AmountInput().format_value(kept) == shown
