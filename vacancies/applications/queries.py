@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db.models import Count, F, Q, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from accounts.identity import queries as identity
@@ -16,7 +17,8 @@ from vacancies.enums import (
     VacancyStatus,
 )
 from vacancies.lifecycles import Side
-from vacancies.models import Application, Message, SavedVacancy, Vacancy
+from vacancies.matching import queries as matching
+from vacancies.models import Application, Match, Message, SavedVacancy, Vacancy
 from vacancies.models.application import ApplicationQuerySet
 from vacancies.posting import queries as posting
 from vacancies.posting.pay import PayRange
@@ -66,6 +68,12 @@ def with_news_for(professional: Professional) -> ApplicationQuerySet:
     """Those in which the school wrote what the professional did not read."""
     unread = Message.objects.filter(side=StepSide.SCHOOL, read_at=None)
     return own(professional).filter(pk__in=unread.order_by().values("application"))
+
+
+def next_best(professional: Professional) -> QuerySet[Match]:
+    """What fits and was not said yes to yet, the best first."""
+    asked = Application.objects.filter(professional=professional).values("vacancy")
+    return matching.matches_of(professional).exclude(vacancy__in=asked)
 
 
 def received_by(institution: Institution) -> QuerySet[Application]:
@@ -166,12 +174,15 @@ def addresses_of(user: User) -> list[str]:
 
 
 def locked(application: Application) -> Application:
-    """The same row, held until the end of the transaction."""
-    return (
-        Application.objects.select_for_update(of=("self",))
-        .select_related("vacancy__institution", "professional__user")
-        .get(pk=application.pk)
-    )
+    """The same row, held until the end of the transaction; not found once its person has left."""
+    rows = Application.objects.select_for_update(of=("self",))
+    related = rows.select_related("vacancy__institution", "professional__user")
+    return get_object_or_404(related, pk=application.pk)
+
+
+def hold_all_of(professional: Professional) -> None:
+    """Everything that this person said yes to, held."""
+    list(professional.applications.select_for_update().order_by("pk"))
 
 
 def open_vacancy(code: str) -> QuerySet[Vacancy]:

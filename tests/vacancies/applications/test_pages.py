@@ -4,7 +4,7 @@ from accounts.models import ProfileView
 from tests import factories
 from vacancies.applications import actions
 from vacancies.enums import ApplicationStatus
-from vacancies.models import Application
+from vacancies.models import Application, Match
 
 
 def test_saying_yes_on_the_page_makes_an_application(vacancy, anna, as_anna):
@@ -103,3 +103,13 @@ def test_an_answer_that_is_too_long_stays_on_the_page(interest, as_bram):
     assert "Your message is too long. At most 2,000 characters." in page
     assert "Dank je wel. " * 200 in page
     assert Application.objects.get().status == ApplicationStatus.NEW
+
+
+def test_what_fits_too_leaves_out_what_was_said_yes_to(interest, anna, as_anna):
+    other = factories.VacancyFactory(title="Gastdocent metaal")
+    for vacancy in (interest.vacancy, other):
+        Match.objects.create(vacancy=vacancy, professional=anna, score=80, rule_version=1)
+
+    page = as_anna.get("/mijn/sollicitaties/")
+
+    assert [match.vacancy for match in page.context["next_best"]] == [other]

@@ -73,7 +73,7 @@ def _page(request: ProfessionalRequest, row: Application, form: MessageForm) -> 
 
 def _after_a_no(request: ProfessionalRequest, row: Application) -> dict[str, Any]:
     """The words that came with it, the next best, and what would open more."""
-    matches = list(matching.matches_of(request.professional)[:NEXT_BEST])
+    matches = list(queries.next_best(request.professional)[:NEXT_BEST])
     return {
         "answer": queries.last_words_of_school(row),
         "next_best": match_rows(matches),

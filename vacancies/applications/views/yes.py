@@ -56,7 +56,7 @@ def show_interest(request: ProfessionalRequest, code: str) -> HttpResponse:
 def my_applications(request: ProfessionalRequest) -> HttpResponse:
     """What I said yes to, and what the school said."""
     page = page_of(request, queries.own_with_news(request.professional))
-    next_best = matching.matches_of(request.professional)[:3]
+    next_best = queries.next_best(request.professional)[:3]
     context = {"page": page, "next_best": next_best}
     return render(request, "vacancies/applications/mine.html", context)
 
