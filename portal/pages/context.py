@@ -25,7 +25,7 @@ def site(request: HttpRequest) -> dict[str, object]:
     """Context of all pages: SITE_NAME, DEMO, `nav` (at most four links) and `account`."""
     items, account = _links(request)
     nav = [NavItem(label, url, _is_here(url, request.path)) for label, url in items]
-    if not any(item.current for item in nav) and request.path.startswith(account.url):
+    if not any(item.current for item in nav) and _is_own(request.path, account.url):
         account = replace(account, current=True)
     return {
         "SITE_NAME": settings.SITE_NAME,
@@ -59,6 +59,12 @@ def _is_here(url: str, path: str) -> bool:
     if url == reverse("profile"):
         return path.startswith((url, reverse("credentials")))
     return path.startswith(url)
+
+
+def _is_own(path: str, home: str) -> bool:
+    """Whether a page is reached from the reader's own page and hangs under no other link."""
+    own = [reverse(name) for name in ("agenda", "placements", "trajectories")]
+    return path.startswith((home, *own))
 
 
 def _public() -> list[tuple[str, str]]:

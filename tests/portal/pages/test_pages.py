@@ -147,3 +147,16 @@ def test_robots_are_kept_out_of_what_is_personal_and_shown_the_sitemap(client, d
 
     assert "Disallow: /mijn/" in lines
     assert "Sitemap: http://testserver/sitemap.xml" in lines
+
+
+@pytest.mark.parametrize("address", ["/agenda/", "/school/plaatsingen/", "/school/trajecten/"])
+def test_own_pages_hang_under_the_own_name(as_bram, address):
+    account = as_bram.get(address).context["account"]
+
+    assert account.current
+
+
+def test_a_page_under_another_link_does_not_hang_under_the_own_name(as_bram):
+    account = as_bram.get("/school/vacatures/").context["account"]
+
+    assert not account.current
