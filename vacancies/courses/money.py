@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from portal.kit.templatetags.ui import day, money
+from portal.kit.templatetags.ui import day, money, nbsp
 from vacancies.courses import queries
 from vacancies.courses.subsidies import Window, window
 from vacancies.models import SubsidyScheme
@@ -75,10 +74,9 @@ def amount_text(scheme: SubsidyScheme) -> str:
 
 def rule_text(scheme: SubsidyScheme) -> str:
     """The window in words: from which day of the year to which."""
-    spoken = partial(date_format, format="j F")
     days = {
-        "opens": spoken(date(LEAP_YEAR, scheme.opens_month, scheme.opens_day)),
-        "closes": spoken(date(LEAP_YEAR, scheme.closes_month, scheme.closes_day)),
+        "opens": _day_of_year(scheme.opens_month, scheme.opens_day),
+        "closes": _day_of_year(scheme.closes_month, scheme.closes_day),
     }
     if scheme.closes_next_year:
         return (
@@ -89,6 +87,10 @@ def rule_text(scheme: SubsidyScheme) -> str:
             % days
         )
     return _("Each year from %(opens)s to %(closes)s.") % days
+
+
+def _day_of_year(month: int, number: int) -> str:
+    return nbsp(date_format(date(LEAP_YEAR, month, number), format="j F"))
 
 
 def window_text(found: Window, on: date) -> str:
