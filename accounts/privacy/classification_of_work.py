@@ -151,7 +151,7 @@ WORK: Final[dict[str, Treatment]] = {
     "vacancies.trajectory": Treatment(
         DELETED,
         "public_id institution application placement status holiday_region coach "
-        "coach_hours_week study_day_mask course_start starts_on appointed_on term_ends_on "
+        "coach_hours_week study_day_mask course_start run starts_on appointed_on term_ends_on "
         "certificate_by extended_until agreed_until extension_reason stop_reason created_at "
         "updated_at",
         {
@@ -168,16 +168,16 @@ WORK: Final[dict[str, Treatment]] = {
         {TECHNICAL: "id done_by"},
     ),
     "vacancies.pause": Treatment(
-        UNLINKED, "trajectory starts_on ends_on", {TECHNICAL: "id recorded_by"}
+        UNLINKED, "trajectory run starts_on ends_on", {TECHNICAL: "id recorded_by"}
     ),
     "vacancies.checkin": Treatment(
         UNLINKED,
-        "trajectory week side due_on feeling coached_hours study_day_kept note answered_at",
+        "trajectory run week side due_on feeling coached_hours study_day_kept note answered_at",
         {TECHNICAL: "id answered_by"},
     ),
     "vacancies.helptask": Treatment(
         UNLINKED,
-        "trajectory signal opened_on done_on note",
+        "trajectory run signal opened_on done_on note",
         {TECHNICAL: "id", "the colleague of the school is a person too": "owner"},
     ),
     "vacancies.course": Treatment(

@@ -39,7 +39,10 @@ class TrajectoryQuerySet(models.QuerySet["Trajectory"]):
 
 class Trajectory(models.Model):
     """A zij-instroom trajectory. Its two clocks run from the appointment: the legal term of study
-    years, and the term within which the certificate is agreed (domain: WEB 4.2.1, 4.2.4)."""
+    years, and the term within which the certificate is agreed (domain: WEB 4.2.1, 4.2.4).
+
+    What stopped can be taken up again as the next run: its questions, tasks, pauses and grants are
+    its own, those of before stay as history."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     professional = models.ForeignKey(Professional, models.CASCADE, related_name="trajectories")
@@ -75,6 +78,7 @@ class Trajectory(models.Model):
     course_start = models.ForeignKey(
         CourseStart, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    run = models.PositiveSmallIntegerField(_("how often it was begun"), default=1)
     starts_on = models.DateField(_("first day, planned"))
     appointed_on = models.DateField(_("appointed from"), null=True, blank=True)
     term_ends_on = models.DateField(_("legal term ends on"), null=True, blank=True)
@@ -182,6 +186,7 @@ class Pause(models.Model):
     """Days on which the trajectory stands still; what is due moves along with them."""
 
     trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="pauses")
+    run = models.PositiveSmallIntegerField(_("which run"), default=1)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
     recorded_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -210,6 +215,7 @@ class CheckIn(models.Model):
     """Three honest questions to one side in one week of the training; 1 is bad, 5 is good."""
 
     trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="check_ins")
+    run = models.PositiveSmallIntegerField(_("which run"), default=1)
     week = models.PositiveSmallIntegerField(_("week"))
     side = models.CharField(_("of whom"), max_length=12, choices=StepSide.choices)
     due_on = models.DateField(_("asked on"))
@@ -232,7 +238,7 @@ class CheckIn(models.Model):
         ordering = ["due_on", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["trajectory", "week", "side"], name="check_in_is_unique"
+                fields=["trajectory", "run", "week", "side"], name="check_in_is_unique_in_run"
             ),
             models.CheckConstraint(
                 name="check_in_is_of_one_of_the_two",
@@ -252,6 +258,7 @@ class HelpTask(models.Model):
     """A friendly task for a named colleague when something slips; the trainee sees it too."""
 
     trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="help_tasks")
+    run = models.PositiveSmallIntegerField(_("which run"), default=1)
     signal = models.SlugField(_("what slips"), max_length=60)
     owner = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     opened_on = models.DateField(_("since"))
@@ -264,7 +271,7 @@ class HelpTask(models.Model):
         ordering = ["opened_on", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["trajectory", "signal"], name="help_task_is_one_per_signal"
+                fields=["trajectory", "run", "signal"], name="help_task_is_one_per_signal_in_run"
             ),
         ]
 
@@ -302,6 +309,7 @@ class SubsidyCase(models.Model):
     """One grant for one trajectory, from "to request" to accounted for."""
 
     trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="subsidies")
+    run = models.PositiveSmallIntegerField(_("which run"), default=1)
     scheme = models.ForeignKey(SubsidyScheme, models.PROTECT, related_name="+")
     status = models.CharField(
         _("status"),
@@ -320,9 +328,11 @@ class SubsidyCase(models.Model):
     class Meta:
         verbose_name = _("grant request")
         verbose_name_plural = _("grant requests")
-        ordering = ["closes_on", "pk"]
+        ordering = ["-run", "closes_on", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["trajectory", "scheme"], name="subsidy_case_is_unique"),
+            models.UniqueConstraint(
+                fields=["trajectory", "run", "scheme"], name="subsidy_case_is_unique_in_run"
+            ),
             models.CheckConstraint(
                 name="subsidy_status_is_known", condition=Q(status__in=SubsidyStatus.values)
             ),

@@ -70,9 +70,9 @@ def asked_of(rows: Iterable[CheckIn]) -> tuple[Asked, ...]:
 
 
 def standing_of(row: Trajectory, today: date) -> signals.Standing:
-    """What the signals look at; answers of an earlier training here say nothing of this one."""
+    """What the signals look at; answers of an earlier run say nothing of this one."""
     begun = begun_on(row)
-    asked = [one for one in row.check_ins.all() if begun and one.due_on >= begun]
+    asked = [one for one in check_ins_of(row) if begun and one.due_on >= begun]
     return signals.Standing(
         milestones=tuple(
             signals.Open(Code(one.code), one.due_on) for one in open_milestones(row) if one.due_on
@@ -82,6 +82,16 @@ def standing_of(row: Trajectory, today: date) -> signals.Standing:
         study_mask=row.study_day_mask,
         planned_mask=planned_mask(row, today) if row.study_day_mask else 0,
     )
+
+
+def check_ins_of(row: Trajectory) -> list[CheckIn]:
+    """Those of the run that it is in."""
+    return [one for one in row.check_ins.all() if one.run == row.run]
+
+
+def tasks_of(row: Trajectory) -> list[HelpTask]:
+    """The friendly tasks of the run that it is in."""
+    return [one for one in row.help_tasks.all() if one.run == row.run]
 
 
 def open_milestones(row: Trajectory) -> list[Milestone]:

@@ -43,7 +43,7 @@ class CheckInAsked(OfCare):
 
     def item(self, notice: Notice, row: Trajectory) -> NoticeItem | None:
         one = _check_in(row, notice)
-        if one is None or row.status not in care.IN_TRAINING:
+        if one is None or one.run != row.run or row.status not in care.IN_TRAINING:
             return None
         asked = care.asked_of([one])[0]
         if check_in_days.state_of(asked, timezone.localdate(), rule_book()) not in TELL:
@@ -190,7 +190,7 @@ class Told:
 
 def check_ins_asked(row: Trajectory, today: date) -> None:
     """Tell each side of questions that can be answered now, each reader once."""
-    for one in row.check_ins.all():
+    for one in care.check_ins_of(row):
         asked = care.asked_of([one])[0]
         if check_in_days.state_of(asked, today, rule_book()) in TELL:
             kind = _kind(one.side, CheckInAsked, CheckInAskedAtSchool)
@@ -201,7 +201,7 @@ def answered(row: Trajectory, one: CheckIn) -> None:
     """Once both answered: tell the side that waited for it."""
     others = [
         other
-        for other in row.check_ins.all()
+        for other in care.check_ins_of(row)
         if other.week == one.week and other.side != one.side and other.answered_at
     ]
     for other in others:

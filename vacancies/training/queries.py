@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Max, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from accounts.audit import queries as audit
@@ -149,6 +149,12 @@ def recorders(institution: Institution) -> QuerySet[User]:
     return organisations.recruiters(institution).order_by("name", "pk")
 
 
+def last_run(trajectory: Trajectory) -> int:
+    """The highest run that has left anything; after an undo it can be past the one it is in."""
+    asked = trajectory.check_ins.aggregate(last=Max("run"))["last"]
+    return max(trajectory.run, asked or 1)
+
+
 def course_starts(trajectory: Trajectory) -> QuerySet[CourseStart]:
     """Runs of PDG courses that have not ended long ago, and the one that was chosen."""
     recent = trajectory.starts_on - LOOK_BACK
@@ -211,7 +217,7 @@ def pauses_of(trajectory: Trajectory, on: date) -> tuple[Span, ...]:
     return tuple(
         (row.starts_on, row.ends_on or max(row.starts_on, on))
         for row in trajectory.pauses.all()
-        if row.starts_on >= trajectory.starts_on
+        if row.run == trajectory.run and row.starts_on >= trajectory.starts_on
     )
 
 

@@ -54,6 +54,14 @@ class Week:
 
 
 @dataclass(frozen=True)
+class Run:
+    """What was answered in an earlier run, for who wants to read it again."""
+
+    number: int
+    weeks: list[Week]
+
+
+@dataclass(frozen=True)
 class Task:
     """A friendly task in words."""
 
@@ -79,10 +87,17 @@ class Together:
 
     @cached_property
     def weeks(self) -> list[Week]:
-        rows = list(self.row.check_ins.all())
-        numbers = sorted({one.week for one in rows})
+        """Of the run that it is in."""
+        return self._weeks(care.check_ins_of(self.row))
+
+    @cached_property
+    def earlier(self) -> list[Run]:
+        """Runs before this one in which somebody answered, the latest first."""
+        told = [one for one in self.row.check_ins.all() if one.run != self.row.run]
+        numbers = sorted({one.run for one in told if one.answered_at}, reverse=True)
         return [
-            self._week(number, [one for one in rows if one.week == number]) for number in numbers
+            Run(number, self._weeks([one for one in told if one.run == number]))
+            for number in numbers
         ]
 
     @property
@@ -132,6 +147,12 @@ class Together:
         """What somebody did; what went well by itself needs no line."""
         return [one for one in self.tasks if one.is_done and one.row.note]
 
+    def _weeks(self, rows: list[CheckIn]) -> list[Week]:
+        numbers = sorted({one.week for one in rows})
+        return [
+            self._week(number, [one for one in rows if one.week == number]) for number in numbers
+        ]
+
     def _week(self, number: int, rows: list[CheckIn]) -> Week:
         asked = care.asked_of(rows)
         is_shown = check_in_days.is_shown(asked, self.on, self.book)
@@ -151,7 +172,9 @@ class Together:
         )
 
     def _url(self, own: CheckIn | None) -> str:
-        if own is None or not self.is_running or self._state(own) not in MAY_ANSWER:
+        if own is None or own.run != self.row.run or not self.is_running:
+            return ""
+        if self._state(own) not in MAY_ANSWER:
             return ""
         return check_in_url(self.row, own.week, self.voice)
 

@@ -20,6 +20,7 @@ from vacancies.routes.book import rule_book
 from vacancies.routes.verdict import Verdict
 from vacancies.routes.verdict import Warning as Caution
 from vacancies.training import notices, queries, standing
+from vacancies.training.actions import helping
 from vacancies.training.actions.holding import held, move
 from vacancies.training.actions.replanning import replan
 from vacancies.training.actions.settling import settle
@@ -30,7 +31,7 @@ BACK: Final = timedelta(days=2 * 365)
 AHEAD: Final = timedelta(days=3 * 365)
 BEGIN: Final = "begin"
 ANEW: Final = (
-    *("stop_reason", "extension_reason", "starts_on", "appointed_on"),
+    *("run", "stop_reason", "extension_reason", "starts_on", "appointed_on"),
     *("term_ends_on", "certificate_by", "extended_until", "agreed_until"),
 )
 
@@ -78,7 +79,8 @@ def begin(application: Application, *, starts_on: date, side: Side, by: User) ->
 def take_up_again(
     trajectory: Trajectory, *, starts_on: date, side: Side, by: User, seen: int
 ) -> Trajectory:
-    """The door was open: begin again where facts still hold; steps are taken anew.
+    """The door was open: begin again where facts still hold; steps are taken anew, and the weeks
+    of the training are asked anew.
 
     Raises as `begin`, and StaleError.
     """
@@ -86,12 +88,14 @@ def take_up_again(
     _require_right_day(starts_on)
     case = queries.case_for(row.professional, row.institution, starts_on, timezone.localdate())
     _require_room(standing.verdict_of(case, rule_book()), starts_on)
+    row.run = queries.last_run(row) + 1
     row.stop_reason = row.extension_reason = ""
     row.starts_on, row.appointed_on = starts_on, None
     row.term_ends_on = row.certificate_by = row.extended_until = row.agreed_until = None
     anew = [rule.code for rule in MILESTONES if not rule.needs]
     row.milestones.filter(code__in=anew).update(done_on=None, done_by=None)
     _ask_other_side(row, side)
+    helping.leave_behind(row, timezone.localdate())
     move(row, "take_up_again", side=side, by=by, fields=ANEW)
     settle(row)
     replan(row, by=by)

@@ -50,7 +50,7 @@ def ask(row: Trajectory, today: date) -> None:
     begun = care.begun_on(row)
     if begun is None:
         if row.status not in queries.ENDED:
-            row.check_ins.filter(answered_at=None).delete()
+            row.check_ins.filter(run=row.run, answered_at=None).delete()
         return
     if row.status == Status.PAUSED:
         return
@@ -58,12 +58,14 @@ def ask(row: Trajectory, today: date) -> None:
     days = check_in_days.due_days(
         begun, queries.pauses_of(row, today), check_in_days.weeks_of(book, begun)
     )
-    there = {(one.week, one.side): one for one in row.check_ins.all()}
+    there = {(one.week, one.side): one for one in care.check_ins_of(row)}
     for week, day in days.items():
         for side in SIDES:
             one = there.get((week, side))
             if one is None and check_in_days.last_day(day, book) >= today:
-                CheckIn.objects.create(trajectory=row, week=week, side=StepSide(side), due_on=day)
+                CheckIn.objects.create(
+                    trajectory=row, run=row.run, week=week, side=StepSide(side), due_on=day
+                )
             elif one is not None and one.answered_at is None and one.due_on != day:
                 one.due_on = day
                 one.save(update_fields=["due_on"])
@@ -86,7 +88,8 @@ def answer_check_in(
     """
     row = care.of_row(held(trajectory, side=side, by=by))
     today = on or timezone.localdate()
-    one = next((one for one in row.check_ins.all() if (one.week, one.side) == (week, side)), None)
+    asked = care.check_ins_of(row)
+    one = next((one for one in asked if (one.week, one.side) == (week, side)), None)
     if one is None:
         raise LookupError(week)
     _require_open(row, one, today)

@@ -28,14 +28,16 @@ def follow(row: Trajectory, today: date) -> list[HelpTask]:
         return []
     found = signals.signals_of(care.standing_of(row, today), today, rule_book())
     slips = {str(one) for one in found}
-    tasks = {one.signal: one for one in row.help_tasks.all()}
+    tasks = {one.signal: one for one in care.tasks_of(row)}
     for one in tasks.values():
         if one.done_on is None and one.signal not in slips:
             _close(row, one, today)
     helper = care.helper_of(row)
     _hand_over(row, [one for one in tasks.values() if one.signal in slips], helper)
     made = [
-        HelpTask.objects.create(trajectory=row, signal=signal, owner=helper, opened_on=today)
+        HelpTask.objects.create(
+            trajectory=row, run=row.run, signal=signal, owner=helper, opened_on=today
+        )
         for signal in sorted(slips - set(tasks))
     ]
     for one in made:
@@ -64,6 +66,13 @@ def give_help(trajectory: Trajectory, task_id: int, *, note: str, by: User) -> H
     task.save(update_fields=["done_on", "note", "owner"])
     audit.record("trajectory.help_given", row, by=by, detail={"task": task.pk})
     return task
+
+
+def leave_behind(row: Trajectory, today: date) -> None:
+    """A held trajectory goes on as another run: what slipped is over, what was still to be asked
+    is not asked any more."""
+    row.help_tasks.filter(done_on=None).update(done_on=today)
+    row.check_ins.filter(answered_at=None, due_on__gt=today).delete()
 
 
 def close_ended(today: date) -> int:

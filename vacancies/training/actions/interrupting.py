@@ -37,7 +37,7 @@ def pause(trajectory: Trajectory, *, starts_on: date, by: User, seen: int) -> Tr
     if last and starts_on <= last:
         raise RefusedError(_("This lies in the pause before it."), "starts_on")
     move(row, "pause", side=Side.SCHOOL, by=by)
-    Pause.objects.create(trajectory=row, starts_on=starts_on, recorded_by=by)
+    Pause.objects.create(trajectory=row, run=row.run, starts_on=starts_on, recorded_by=by)
     return row
 
 

@@ -88,7 +88,8 @@ def _second_start(row: Trajectory) -> list[str]:
     """Stopped again, for the reason of then."""
     stop = row.steps.filter(verb="stop", is_undo=False).order_by("-at", "-pk").first()
     row.stop_reason = stop.reason if stop else ""
-    return ["stop_reason"]
+    row.run -= 1
+    return ["stop_reason", "run"]
 
 
 BACK: Final[Mapping[str, Callable[[Trajectory], list[str]]]] = {

@@ -18,7 +18,7 @@ from vacancies.training.grants import notices, queries
 def open_cases(trajectory: Trajectory, *, by: User | None = None) -> list[SubsidyCase]:
     """Every grant that this training can have, with its first and last day; none before it began.
 
-    Again changes nothing: a grant is opened once in a trajectory.
+    Again changes nothing: a grant is opened once in a run of a trajectory.
     """
     row = queries.held(trajectory)
     began = queries.began_on(row)
@@ -28,7 +28,11 @@ def open_cases(trajectory: Trajectory, *, by: User | None = None) -> list[Subsid
     for scheme in queries.without_case(row, began):
         days = window(scheme, began)
         case = SubsidyCase.objects.create(
-            trajectory=row, scheme=scheme, opens_on=days.opens_on, closes_on=days.closes_on
+            trajectory=row,
+            run=row.run,
+            scheme=scheme,
+            opens_on=days.opens_on,
+            closes_on=days.closes_on,
         )
         audit.record("subsidy.opened", case, by=by, detail={"scheme": scheme.code})
         opened.append(case)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from accounts.enums import Role
@@ -61,8 +61,13 @@ class GrantRow:
         return sum(paper.is_there for paper in self.papers)
 
     @property
+    def is_of_earlier(self) -> bool:
+        """Of a run before this one."""
+        return self.case.run != self.case.trajectory.run
+
+    @property
     def is_to_ask(self) -> bool:
-        return self.case.status == SubsidyStatus.TO_REQUEST
+        return not self.is_of_earlier and self.case.status == SubsidyStatus.TO_REQUEST
 
     @property
     def next_states(self) -> tuple[str, ...]:
@@ -82,8 +87,9 @@ class PartRow:
 
 
 def rows_of(trajectory: Trajectory, *, on: date | None = None) -> list[GrantRow]:
-    """The grants of a trajectory, the first to close on top."""
-    rows = SubsidyCase.objects.filter(trajectory=trajectory).select_related("scheme")
+    """The grants of a trajectory, those of this run first, the first to close on top."""
+    rows = SubsidyCase.objects.filter(trajectory=trajectory)
+    rows = rows.select_related("scheme", "trajectory")
     return [GrantRow(row, on or timezone.localdate()) for row in rows]
 
 
@@ -126,7 +132,8 @@ def without_case(trajectory: Trajectory, on: date) -> list[SubsidyScheme]:
     """The grants of the kind of its course that it does not have yet, by the rules of this day."""
     start = trajectory.course_start
     kind = start.course.kind if start else TrainingKind.PDG
-    have = set(trajectory.subsidies.values_list("scheme__code", flat=True))
+    there = trajectory.subsidies.filter(run=trajectory.run)
+    have = set(there.values_list("scheme__code", flat=True))
     return [scheme for scheme in schemes_for(kind, on) if scheme.code not in have]
 
 
@@ -139,7 +146,10 @@ def in_training() -> QuerySet[Trajectory]:
 def to_ask(on: date, until: date) -> QuerySet[SubsidyCase]:
     """Grants that nobody asked yet and whose last day lies between these two."""
     rows = SubsidyCase.objects.filter(
-        status=SubsidyStatus.TO_REQUEST, closes_on__gte=on, closes_on__lte=until
+        status=SubsidyStatus.TO_REQUEST,
+        run=F("trajectory__run"),
+        closes_on__gte=on,
+        closes_on__lte=until,
     ).exclude(trajectory__status="stopped")
     return rows.select_related("scheme", "trajectory__institution")
 
