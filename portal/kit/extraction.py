@@ -53,14 +53,23 @@ def _lookup(context: str | None, text: str) -> str:
 
 
 def _of_code(source: str) -> Iterator[Key]:
-    for node in ast.walk(ast.parse(source)):
+    nodes = list(ast.walk(ast.parse(source)))
+    aliases = {
+        name.asname: name.name
+        for node in nodes
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for name in node.names
+        if name.asname
+    }
+    for node in nodes:
         if isinstance(node, ast.Call):
-            yield from _of_call(node)
+            yield from _of_call(node, aliases)
 
 
-def _of_call(node: ast.Call) -> Iterator[Key]:
+def _of_call(node: ast.Call, aliases: dict[str, str]) -> Iterator[Key]:
     function = node.func
     name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+    name = aliases.get(name, name)
     words = [
         argument.value
         for argument in node.args

@@ -19,6 +19,10 @@ def root(tmp_path):
         ('ngettext("%d day", "%d days", n)', (None, "%d day")),
         ('pgettext("day", "Mo")', ("day", "Mo")),
         ('npgettext("school", "%d day", "%d days", n)', ("school", "%d day")),
+        (
+            'from django.utils.translation import gettext as now\nnow("Hello")',
+            (None, "Hello"),
+        ),
     ],
 )
 def test_code(root, code, found):
