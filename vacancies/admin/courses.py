@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, cast
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from accounts.models import Place, User
 from portal.kit import dayparts
 from portal.kit.day_words import DAY_PARTS
 from portal.kit.forms import DayPartsField, mask_of
+from portal.kit.poke import poke
 from vacancies.admin.law import CONFIRMATION, confirmed_rows
 from vacancies.models import Course, CourseModule, CourseStart, SubsidyScheme
 from vacancies.moderation import actions
@@ -116,6 +117,10 @@ class CourseAdmin(ConfirmedAdmin):
         if db_field.name == "day_parts_mask":
             return DayPartsField(label=db_field.verbose_name, required=False, widget=DayPartBoxes)
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def changed(self, row: Model | None) -> None:
+        """Who follows a course follows its days at once; the night does what this missed."""
+        poke("vacancies.replan_trajectories", *([row.pk] if row else []))
 
     @admin.action(description=_("Confirm: compared with the provider"), permissions=["change"])
     def confirm(self, request: HttpRequest, chosen: QuerySet[Course]) -> None:

@@ -65,9 +65,15 @@ def running() -> TrajectoryQuerySet:
     return _told(Trajectory.objects.exclude(status__in=ENDED)).order_by("pk")
 
 
-def running_of_many(applications: Iterable[Application]) -> QuerySet[Trajectory]:
-    """Those that run and began from one of these, with their milestones."""
-    rows = Trajectory.objects.filter(application__in=[row.pk for row in applications])
+def running_on(course: int) -> TrajectoryQuerySet:
+    """Those of which the course was chosen, by its key."""
+    return running().filter(course_start__course=course)
+
+
+def running_of_many(applications_: Iterable[Application]) -> QuerySet[Trajectory]:
+    """Those that run and began from one of these, and perhaps from others of their vacancies, with
+    their milestones."""
+    rows = Trajectory.objects.filter(applications.among(applications_))
     return rows.exclude(status__in=ENDED).prefetch_related("milestones")
 
 

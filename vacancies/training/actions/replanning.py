@@ -44,14 +44,16 @@ def replan(row: Trajectory, *, by: User | None, on: date | None = None) -> list[
     return [one.code for one in moved]
 
 
-def replan_moved(today: date | None = None) -> int:
+def replan_moved(today: date | None = None, *, course: int | None = None) -> int:
     """Follow what moved without us: a day of a provider, a number of the rule book, a holiday.
+    `course`: only who follows this one.
 
     Gives how many trajectories changed; their owners are told, each once for each change.
     """
     on = today or timezone.localdate()
     changed = 0
-    for row in queries.running().iterator(chunk_size=200):
+    rows = queries.running() if course is None else queries.running_on(course)
+    for row in rows.iterator(chunk_size=200):
         changed += _follow(row, on)
     return changed
 
