@@ -15,7 +15,7 @@ run: python ## install what is needed and start the whole site (PORT=8000)
 	@exec $(BIN)/python -m portal.run
 
 test: dev ## the test suite, on SQLite unless DATABASE_URL says otherwise (TESTS=path)
-	@$(BIN)/python -m pytest -n auto $(TESTS)
+	@$(BIN)/python $(UNDER) -m pytest -n auto $(TESTS)
 
 check: ## all that CI runs
 	@bash .ci/run
@@ -58,7 +58,7 @@ bench: dev ## how fast set-up and start are, and how much memory the stack takes
 	@$(BIN)/python bench/run.py
 
 clean: ## remove what was made here; the data in var/ stays
-	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage*
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find locale -name '*.mo' -delete
 
 # A usable Python environment, made once and again whenever a lock changed.

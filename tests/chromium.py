@@ -24,11 +24,8 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Without a browser its tests are skipped with a word, and under CI that is an error. A line
-    that a click happened to run counts as tested nowhere."""
+    """Without a browser its tests are skipped with a word, and under CI that is an error."""
     needing = [item for item in items if item.get_closest_marker("browser")]
-    for item in needing:
-        item.add_marker("no_cover")
     if not needing or path():
         return
     if os.environ.get("CI"):

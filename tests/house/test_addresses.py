@@ -19,7 +19,6 @@ from tests.house.addresses import (
 )
 from tests.house.conftest import PEOPLE
 
-pytestmark = pytest.mark.no_cover  # a page that was merely opened is not tested
 DOORSTEP = re.compile(r"/account/login/[^?]*\?next=")
 FINE = (200, 302, 401, 403, 404, 405)
 LANGUAGES = ("nl", "en")

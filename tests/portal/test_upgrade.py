@@ -20,7 +20,6 @@ from vacancies.models import CandidateFacts, Match, Vacancy, VacancyFacts
 from vacancies.posting import snapshots
 from vacancies.routes.masks import OPENS
 
-pytestmark = pytest.mark.no_cover  # migrations are not counted
 FIRST = [("accounts", "0001_initial"), ("vacancies", "0001_initial")]
 
 

@@ -157,7 +157,6 @@ def let_start(anna: Professional, school: Institution, by: User) -> None:
     )
 
 
-@pytest.mark.no_cover
 @pytest.mark.django_db
 def test_no_walk_through_talks_and_offers_goes_wrong():
     walk(Talk, examples=15)

@@ -155,7 +155,6 @@ def begun(application: Application, esra: Professional, *, by: User) -> Trajecto
     return row
 
 
-@pytest.mark.no_cover
 @pytest.mark.django_db
 def test_no_walk_through_a_trajectory_goes_wrong():
     walk(Training, examples=12)
