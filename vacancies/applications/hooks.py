@@ -10,10 +10,13 @@ from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.functional import Promise
 
 from accounts.models import Professional
 from vacancies.lifecycles import Side
 from vacancies.models import Application, ApplicationStep
+
+Words = str | Promise
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,13 @@ class Todo:
 
     `is_ours`: false when the reader waits for somebody else, so that nothing can be done now.
     `about`: where it is, for a list that does not say it. `stand`: how far it is, where that says
-    more than the state of the application.
+    more than the state of the application. Of thousands a page shows few: `text` and `url` may be
+    lazy.
     """
 
     rank: int
-    text: str
-    url: str
+    text: Words
+    url: Words
     due_on: date | None = None
     is_ours: bool = True
     about: str = ""
@@ -129,10 +133,12 @@ class Todos:
         stands: dict[int, str] = {}
         for finder in self._finders:
             for key, todo in finder(applications).items():
-                stands[key] = todo.stand or stands.get(key, "")
+                if todo.stand:
+                    stands[key] = todo.stand
                 if key not in found or todo.rank < found[key].rank:
                     found[key] = todo
-        return {key: replace(todo, stand=stands[key]) for key, todo in found.items()}
+        told = {key: replace(found[key], stand=stand) for key, stand in stands.items()}
+        return found | told
 
 
 class OwnTodos:
@@ -149,7 +155,7 @@ class OwnTodos:
     def of(self, professional: Professional) -> list[Todo]:
         """The most urgent one first."""
         found = [todo for finder in self._finders for todo in finder(professional)]
-        return sorted(found, key=lambda one: (one.rank, one.due_on or date.max, one.text))
+        return sorted(found, key=lambda one: (one.rank, one.due_on or date.max, str(one.text)))
 
 
 class Openings:

@@ -24,6 +24,7 @@ from vacancies.posting import queries as posting
 from vacancies.posting.pay import PayRange
 
 TWICE = timedelta(minutes=1)
+MANY = 100
 STANDING = (*OPEN_APPLICATION, ApplicationStatus.PLACED)
 OTHER = {Side.PROFESSIONAL: StepSide.SCHOOL, Side.SCHOOL: StepSide.PROFESSIONAL}
 
@@ -140,12 +141,18 @@ def last_words_of_school(application: Application) -> Message | None:
 
 def with_unread_for_school(applications: Iterable[Application]) -> set[int]:
     """The keys of those in which the professional wrote what no colleague had on screen."""
-    rows = Message.objects.filter(
-        application__in=[row.pk for row in applications],
-        side=StepSide.PROFESSIONAL,
-        read_at=None,
-    )
+    unread = Message.objects.filter(side=StepSide.PROFESSIONAL, read_at=None)
+    rows = unread.filter(among(applications))
     return set(rows.order_by().values_list("application", flat=True))
+
+
+def among(applications: Iterable[Application]) -> Q:
+    """Rows of these applications. Of very many, those of their vacancies, which the caller sorts
+    out: naming thousands of keys takes longer than reading some rows too many."""
+    rows = list(applications)
+    if len(rows) > MANY:
+        return Q(application__vacancy__in={row.vacancy_id for row in rows})
+    return Q(application__in=[row.pk for row in rows])
 
 
 def just_written(application: Application, side: Side, text: str) -> Message | None:
@@ -178,6 +185,12 @@ def locked(application: Application) -> Application:
     rows = Application.objects.select_for_update(of=("self",))
     related = rows.select_related("vacancy__institution", "professional__user")
     return get_object_or_404(related, pk=application.pk)
+
+
+def hold(professional: Professional) -> None:
+    """This person, until the end of the transaction; not found once they have left."""
+    rows = Professional.objects.select_for_update(of=("self",))
+    get_object_or_404(rows, pk=professional.pk)
 
 
 def hold_all_of(professional: Professional) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Professional
@@ -19,6 +19,8 @@ from vacancies.models import Application
 
 LATE, UNREAD, SOON, WAITS, TRIED, TALKS = 5, 15, 20, 40, 45, 50
 NEAR: Final = timedelta(days=7)
+ANSWER: Final = gettext_lazy("Answer")
+READ: Final = gettext_lazy("Read the message")
 GOES_ON: Final[dict[str, tuple[int, str | Promise]]] = {
     Status.TALKING: (TALKS, gettext_lazy("Agree on a first time together")),
     Status.TRIAL: (TRIED, gettext_lazy("Tell how it goes on")),
@@ -38,19 +40,19 @@ def own_to_do(professional: Professional) -> Iterator[Todo]:
     for row in queries.with_news_for(professional):
         url = reverse("my_application", args=[row.public_id])
         about = about_of(row)
-        yield Todo(UNREAD, _("Read the message"), f"{url}#gesprek", about=about)
+        yield Todo(UNREAD, READ, f"{url}#gesprek", about=about)
 
 
 def _todo(row: Application, is_unread: bool, today: date) -> Todo | None:
-    url = reverse("application", args=[row.public_id])
+    url = reverse_lazy("application", args=[row.public_id])
     if row.status == Status.NEW:
         by = row.vacancy.answer_by
-        return Todo(_rank(by, today), _("Answer"), url, by)
+        return Todo(_rank(by, today), ANSWER, url, by)
     if is_unread:
-        return Todo(UNREAD, _("Read the message"), f"{url}#gesprek")
+        return Todo(UNREAD, READ, format_lazy("{}#gesprek", url))
     if row.status in GOES_ON:
         rank, text = GOES_ON[row.status]
-        return Todo(rank, str(text), url)
+        return Todo(rank, text, url)
     return None
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -54,13 +54,14 @@ def entries(application: Application, side: Side) -> Iterator[Entry]:
 
 
 def to_do(applications: list[Application]) -> dict[int, Todo]:
-    """A time to choose, an appointment that comes, a time that was: in two queries. The newest
+    """A time to choose, an appointment that comes, a time that was: in one query. The newest
     meeting of an application decides."""
     by_key = {row.pk: row for row in applications if row.status in STANDING}
     found: dict[int, Todo] = {}
     for meeting in queries.standing_of_many(list(by_key.values())):
-        if todo := _todo(meeting, by_key[meeting.application_id]):
-            found[meeting.application_id] = todo
+        application = by_key.get(meeting.application_id)
+        if application and (todo := _todo(meeting, application)):
+            found[application.pk] = todo
     return found
 
 
@@ -78,7 +79,7 @@ def _rank(one: Seen) -> tuple[bool, bool]:
 
 
 def _todo(row: Meeting, application: Application) -> Todo | None:
-    url = reverse("meeting", args=[row.public_id])
+    url = reverse_lazy("meeting", args=[row.public_id])
     if row.status == MeetingStatus.PROPOSED:
         if row.proposed_by == StepSide.PROFESSIONAL:
             return Todo(CHOOSE, _("Choose a time"), url)
@@ -89,6 +90,6 @@ def _todo(row: Meeting, application: Application) -> Todo | None:
     if row.ends_at > timezone.now():
         return Todo(COMES, words.kind(row), url, on, is_ours=False)
     if application.status in (ApplicationStatus.TALKING, ApplicationStatus.TRIAL):
-        page = reverse("application", args=[application.public_id])
+        page = reverse_lazy("application", args=[application.public_id])
         return Todo(WAS, _("Tell how it goes on"), page, on + timedelta(days=1))
     return None

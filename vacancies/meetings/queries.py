@@ -3,6 +3,7 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from accounts.availability import queries as availability
@@ -18,6 +19,7 @@ from vacancies.meetings.times import Slot, Span
 from vacancies.models import Application, CalendarFeed, Meeting, MeetingOption, MeetingStep
 
 STANDING: Final = (MeetingStatus.PROPOSED, MeetingStatus.AGREED)
+BRIEF: Final = ("application", "public_id", "kind", "status", "proposed_by", "starts_at", "ends_at")
 PAST_IN_FEED: Final = timedelta(days=90)
 ABOUT: Final = (
     "application__vacancy__institution",
@@ -103,7 +105,7 @@ def locked(meeting: Meeting) -> Meeting:
     application first, as every step of it does."""
     application = applications.locked(meeting.application)
     row = Meeting.objects.select_for_update(of=("self",)).select_related("location__place")
-    found = row.get(pk=meeting.pk)
+    found = get_object_or_404(row, pk=meeting.pk)
     found.application = application
     return found
 
@@ -111,7 +113,7 @@ def locked(meeting: Meeting) -> Meeting:
 def locked_with_person(meeting: Meeting) -> Meeting:
     """The same, and before both the professional: a choice at another school waits."""
     person = meeting.application.professional_id
-    Professional.objects.select_for_update(of=("self",)).get(pk=person)
+    get_object_or_404(Professional.objects.select_for_update(of=("self",)), pk=person)
     return locked(meeting)
 
 
@@ -128,10 +130,10 @@ def proposal_of(application: Application) -> Meeting | None:
 
 
 def standing_of_many(applications_: Iterable[Application]) -> list[Meeting]:
-    """What waits, comes or was, of many applications in two queries; the newest last."""
-    keys = [row.pk for row in applications_]
-    rows = Meeting.objects.filter(application__in=keys, status__in=STANDING)
-    return list(rows.order_by("created_at", "pk").prefetch_related("options"))
+    """What waits, comes or was, of many applications and perhaps others of their vacancies, in one
+    query; the newest last."""
+    rows = Meeting.objects.filter(applications.among(applications_), status__in=STANDING)
+    return list(rows.order_by("created_at", "pk").only(*BRIEF))
 
 
 def on_day(day: date) -> QuerySet[Meeting]:

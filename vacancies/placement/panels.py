@@ -5,8 +5,9 @@ from datetime import date
 from typing import Final
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -21,6 +22,7 @@ ORDER: Final = 30
 TOLD_HERE: Final = {"start", "end"}
 LATE, NEAR, LATER = 10, 20, 60
 ANSWER: Final = 10
+next_of = lazy(listing.next_of, str)
 
 
 def panel(application: Application, side: Side, request: HttpRequest) -> Panel | None:
@@ -93,8 +95,8 @@ def _todo(row: Placement, today: date) -> Todo:
     late = row.status == PlacementStatus.OFFERED and is_urgent
     return Todo(
         rank=LATE if late else NEAR if is_urgent else LATER,
-        text=listing.next_of(row, today),
-        url=reverse("placement", args=[row.public_id]),
+        text=next_of(row, today),
+        url=reverse_lazy("placement", args=[row.public_id]),
         due_on=row.answer_by if row.status == PlacementStatus.OFFERED else row.starts_on,
         is_ours=late or row.status != PlacementStatus.OFFERED,
     )

@@ -5,9 +5,11 @@ from datetime import date
 from typing import Final
 
 from django.db.models import Case, IntegerField, Prefetch, QuerySet, Value, When
+from django.shortcuts import get_object_or_404
 
 from accounts.availability import queries as availability
 from accounts.models import Institution, Professional
+from vacancies.applications import queries as talks
 from vacancies.assessment import queries as assessment
 from vacancies.enums import OPEN_APPLICATION, ApplicationStatus
 from vacancies.enums import PlacementStatus as Status
@@ -24,6 +26,7 @@ RELATED: Final = (
     "application__vacancy__institution",
     "application__professional__user",
 )
+BRIEF: Final = ("application", "public_id", "status", "starts_on", "answer_by")
 ORDER: Final = (Status.OFFERED, Status.ACCEPTED, Status.STARTED)
 
 
@@ -87,8 +90,9 @@ def latest_of(application: Application) -> Placement | None:
 
 def standing_of_many(applications: Sequence[Application]) -> dict[int, Placement]:
     """The standing offer or placement of each application that has one."""
-    rows = Placement.objects.filter(application__in=applications, status__in=STANDING)
-    return {row.application_id: row for row in rows}
+    rows = Placement.objects.filter(talks.among(applications), status__in=STANDING)
+    keys = {row.pk for row in applications}
+    return {row.application_id: row for row in rows.only(*BRIEF) if row.application_id in keys}
 
 
 def steps_of(application: Application) -> QuerySet[PlacementStep]:
@@ -107,9 +111,15 @@ def unanswered_until(last: date, today: date) -> QuerySet[Placement]:
 
 
 def locked(placement: Placement) -> Placement:
-    """The same row, held until the end of the transaction."""
+    """The same row, held until the end of the transaction; not found once its person has left."""
     rows = Placement.objects.select_for_update(of=("self",)).select_related(*RELATED)
-    return rows.get(pk=placement.pk)
+    return get_object_or_404(rows, pk=placement.pk)
+
+
+def hold_all_of(professional: Professional) -> None:
+    """Every offer and placement of this person, held; hold the applications first."""
+    rows = Placement.objects.select_for_update().order_by("pk")
+    list(rows.filter(application__in=professional.applications.values("pk")))
 
 
 def standing_locked(application: Application) -> Placement | None:

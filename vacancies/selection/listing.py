@@ -28,7 +28,7 @@ class Row:
     def due_on(self) -> date | None:
         """The day of what comes next, unless its words name it already."""
         due = self.todo.due_on if self.todo and self.todo.is_ours else None
-        return None if self.todo and due and day(due) in self.todo.text else due
+        return None if self.todo and due and day(due) in str(self.todo.text) else due
 
     @property
     def is_late(self) -> bool:

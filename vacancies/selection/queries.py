@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Count, F, Min, Prefetch, Q, QuerySet
 
 from accounts.models import Institution, User
 from accounts.organisations import queries as organisations
@@ -23,10 +23,7 @@ from vacancies.models import (
 from vacancies.selection.filters import Filters, Turn
 
 SOME_DAY: Final = 1000
-NARROW: Final = (
-    *("public_id", "status", "created_at", "vacancy__answer_by", "vacancy__institution"),
-    *("vacancy__title", "professional"),
-)
+NARROW: Final = ("public_id", "status", "vacancy", "professional")
 
 
 @dataclass(frozen=True)
@@ -49,13 +46,13 @@ def work_of(institution: Institution, filters: Filters) -> Work:
     rows = _chosen(institution, filters)
     unread = frozenset(_unread(institution))
     running = Q(status__in=applications.STANDING)
-    live = list(rows.filter(running | Q(pk__in=unread)).select_related("vacancy").only(*NARROW))
+    live = list(rows.filter(running | Q(pk__in=unread)).prefetch_related(_promises()).only(*NARROW))
     todos = hooks.to_do.of(live)
     kept = [row for row in live if _is_asked(row, filters, todos.get(row.pk), row.pk in unread)]
     kept.sort(key=lambda row: _urgency(row, todos.get(row.pk)))
     keys = [row.pk for row in kept]
     if not filters.turn and not filters.only_unread:
-        rest = rows.exclude(pk__in=keys).exclude(running).order_by("-ended_at", "-pk")
+        rest = rows.exclude(running | Q(pk__in=unread)).order_by("-ended_at", "-pk")
         keys += rest.values_list("pk", flat=True)
     return Work(keys, todos, unread)
 
@@ -163,6 +160,11 @@ def first_answers(institution: Institution, since: datetime) -> list[tuple[datet
         .annotate(first=Min("at"), yes=Min("application__created_at"))
     )
     return list(first.filter(first__gte=since).values_list("yes", "first"))
+
+
+def _promises() -> "Prefetch[str]":
+    """Of the few vacancies of many people, the day of the answer."""
+    return Prefetch("vacancy", Vacancy.objects.only("answer_by"))
 
 
 def _chosen(institution: Institution, filters: Filters) -> QuerySet[Application]:

@@ -60,7 +60,7 @@ def _cells(row: Row) -> Iterator[str]:
     yield _day(one.created_at)
     yield _day(one.seen_at)
     yield _day(one.ended_at)
-    yield todo.text if todo else ""
+    yield str(todo.text) if todo else ""
     yield todo.due_on.isoformat() if todo and todo.due_on else ""
 
 

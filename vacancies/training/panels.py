@@ -68,11 +68,11 @@ def of_placement(placement: Placement, side: Side, request: HttpRequest) -> Pane
 def to_do(applications: list[Application]) -> dict[int, Todo]:
     """What comes next of each that runs, instead of a first time together; in a constant number of
     queries."""
-    today = timezone.localdate()
+    today, keys = timezone.localdate(), {row.pk for row in applications}
     return {
         row.application_id: _todo(row, today)
         for row in queries.running_of_many(applications)
-        if row.application_id is not None
+        if row.application_id is not None and row.application_id in keys
     }
 
 

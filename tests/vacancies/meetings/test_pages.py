@@ -275,7 +275,7 @@ def test_after_it_was_the_school_tells_how_it_goes_on(agreed, interest):
     assert (todo.text, todo.rank) == ("Tell how it goes on", panels.WAS)
 
 
-def test_todos_of_many_take_two_queries(
+def test_todos_of_many_take_one_query(
     agreed, interest, anna, bram, planned, school_a, django_assert_num_queries
 ):
     vacancy = factories.VacancyFactory(institution=school_a)
@@ -283,7 +283,7 @@ def test_todos_of_many_take_two_queries(
     actions.propose(other, side=SCHOOL, plan=planned(), by=bram)
     rows = [type(interest).objects.get(pk=row.pk) for row in (interest, other)]
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert len(panels.to_do(rows)) == 2
 
 

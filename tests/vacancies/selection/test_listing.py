@@ -8,12 +8,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from accounts.enums import EmploymentForm
 from accounts.models import AuditEvent
 from tests import factories
 from vacancies.applications import actions, hooks
+from vacancies.applications import queries as applications
 from vacancies.applications.hooks import Todo
-from vacancies.enums import ApplicationStatus
+from vacancies.enums import ApplicationStatus, MeetingKind, StepSide
 from vacancies.lifecycles import Side
+from vacancies.models import Meeting, Message, Placement, Trajectory
 from vacancies.selection import queries
 from vacancies.selection.filters import Filters
 
@@ -129,6 +132,36 @@ def test_the_list_asks_as_much_for_many_as_for_one(school_a, vacancy, as_bram):
         as_bram.get(LIST)
 
     assert len(many) == len(few) <= 18
+
+
+def test_of_very_many_nobody_else_gets_a_line(school_a, vacancy, monkeypatch):
+    """Rows of others are read where naming each would take long; none of them is told."""
+    mine = _yes(vacancy, "Praat", status=ApplicationStatus.TALKING)
+    other = _yes(vacancy, "Denkt na", status=ApplicationStatus.OFFERED)
+    Meeting.objects.create(application=other, kind=MeetingKind.TALK)
+    Message.objects.create(application=other, side=StepSide.PROFESSIONAL, text="Hoi")
+    Trajectory.objects.create(
+        professional=other.professional,
+        institution=school_a,
+        application=other,
+        holiday_region=school_a.holiday_region,
+        starts_on=timezone.localdate(),
+    )
+    Placement.objects.create(
+        application=other,
+        function_kind=vacancy.function_kind,
+        day_parts_mask=1,
+        starts_on=timezone.localdate(),
+        employment_form=EmploymentForm.OWN_CONTRACT,
+    )
+    everybody = queries.work_of(school_a, Filters())
+    assert everybody.todos[other.pk].url != everybody.todos[mine.pk].url
+    monkeypatch.setattr(applications, "MANY", 0)
+
+    chosen = queries.work_of(school_a, Filters(status=ApplicationStatus.TALKING))
+
+    assert (chosen.keys, set(chosen.todos)) == ([mine.pk], {mine.pk})
+    assert queries.work_of(school_a, Filters()).keys == everybody.keys
 
 
 def test_the_file_holds_who_is_in_the_choice(interest, as_bram, school_a, bram):
