@@ -70,9 +70,10 @@ def running_on(course: int) -> TrajectoryQuerySet:
     return running().filter(course_start__course=course)
 
 
-def running_of_many(applications: Iterable[Application]) -> QuerySet[Trajectory]:
-    """Those that run and began from one of these, with their milestones."""
-    rows = Trajectory.objects.filter(application__in=[row.pk for row in applications])
+def running_of_many(applications_: Iterable[Application]) -> QuerySet[Trajectory]:
+    """Those that run and began from one of these, and perhaps from others of their vacancies, with
+    their milestones."""
+    rows = Trajectory.objects.filter(applications.among(applications_))
     return rows.exclude(status__in=ENDED).prefetch_related("milestones")
 
 
