@@ -49,9 +49,8 @@ def ledger_of(
 ) -> Ledger:
     """What this reader may know of it."""
     match = queries.match_of(vacancy, professional)
-    frequency = frequency_of(professional.user, Category.MATCH)
     rows = _rows(vacancy, professional, match)
-    standing = _standing(vacancy, professional, explanation, match, frequency)
+    standing = _standing(vacancy, professional, explanation, match, rows)
     return Ledger(
         moments=tuple(words.moment(one, reader) for one in story_of(rows, reader=reader)),
         hints=tuple(words.hint(one, reader) for one in obstacles_of(standing, reader=reader)),
@@ -160,9 +159,10 @@ def _standing(
     professional: Professional,
     explanation: Explanation,
     match: Match | None,
-    frequency: Frequency,
+    rows: Rows,
 ) -> Standing:
     user = professional.user
+    frequency = frequency_of(user, Category.MATCH)
     dismissed = match is not None and match.state == MatchState.DISMISSED
     return Standing(
         vacancy_status=vacancy.status,
@@ -174,5 +174,5 @@ def _standing(
         is_matched=match is not None and match.is_current,
         dismissed_for=match.dismiss_reason if match and dismissed else "",
         wants_mail=frequency != Frequency.NEVER,
-        fitted=fitted_before(match.matched_at, _apart(match)) if match else None,
+        fitted=fitted_before(rows.matched_at, rows.apart) if rows.matched_at else None,
     )

@@ -175,6 +175,17 @@ def test_a_pair_that_fits_again_says_so_and_is_no_news(match, vacancy):
     assert Notice.objects.count() == told
 
 
+def test_when_a_pair_did_not_fit_is_read_once(match, vacancy, django_assert_num_queries):
+    ask(vacancy, 4)
+    explanation = queries.explain(vacancy, match.professional)
+
+    with django_assert_num_queries(10) as asked:
+        told = ledger_of(vacancy, match.professional, explanation, reader=Reader.PERSON)
+
+    assert told.hints[1].text.startswith("You fitted from")
+    assert sum("vacancies_lapse" in query["sql"] for query in asked) == 1
+
+
 def test_who_pauses_reads_that_it_was_no_match_and_no_must_is_blamed(match, anna):
     showing.pause(anna, by=anna.user)
 
