@@ -206,6 +206,14 @@ def test_other_hours_lead_to_another_address_without_a_script(client):
     assert "Then it fits: at most 6 hours a week" in text.replace("\xa0", " ")
 
 
+@pytest.mark.parametrize(("functions", "folded"), [(["guest_teacher"], 0), (["unknown"], 5)])
+def test_past_the_two_nearest_the_kinds_of_work_are_folded(client, functions, folded):
+    html = page(client, answer(client, functions=functions))
+
+    later = html.partition('class="verdict-later"')[2]
+    assert later.count('class="verdict-row"') == folded
+
+
 def test_other_hours_answer_live(client):
     url = answer(client)
     live = client.get(
