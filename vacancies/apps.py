@@ -134,6 +134,7 @@ class VacanciesConfig(AppConfig):
         sections = personal.SECTIONS | decisions.SECTIONS | placements.SECTIONS
         for key, section in sections.items():
             registry.sections.register(key, section)
+        registry.holders.register(placement.hold)
         registry.erasers.register(applications.forget_files)
         registry.erasers.register(placement.let_go)
 

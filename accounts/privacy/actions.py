@@ -1,12 +1,16 @@
+from typing import Final
+
 from allauth.usersessions.models import UserSession
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, OperationalError, transaction
 
 from accounts.audit import actions as audit
 from accounts.models import Institution, Invitation, Mail, Professional, ProfileView, User
 from accounts.privacy import queries
 from accounts.privacy.errors import LastOwnerError, StaffAccountError
-from accounts.privacy.registry import erasers
+from accounts.privacy.registry import erasers, holders
+
+TRIES: Final = 3
 
 
 def record_view(
@@ -21,14 +25,26 @@ def record_view(
     )
 
 
-@transaction.atomic
 def delete_account(user: User, *, by: User) -> None:
     """Forget a person: everything that is theirs goes; the audit stays, without the person.
 
-    Raises LastOwnerError while colleagues would be left without an owner, StaffAccountError for
-    a moderator, PermissionDenied to a stranger.
+    Who acts on something of this person meanwhile goes first or finds nothing; what was kept in
+    between, as a notice, is found by trying again. Raises LastOwnerError while colleagues would be
+    left without an owner, StaffAccountError for a moderator, PermissionDenied to a stranger.
     """
-    user = User.objects.select_for_update().get(pk=user.pk)
+    for _try in range(TRIES - 1):
+        try:
+            _delete(user, by=by)
+        except (IntegrityError, OperationalError):
+            continue
+        return
+    _delete(user, by=by)
+
+
+@transaction.atomic
+def _delete(user: User, *, by: User) -> None:
+    holders.fire(user)
+    user = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if by.pk != user.pk and not by.is_staff:
         raise PermissionDenied
     if user.is_staff:

@@ -1,7 +1,8 @@
 """What features above keep about a person; they register in `vacancies.apps`.
 
-A section answers rows for the download; an eraser runs before the account's own rows go, and
-deletes or detaches what would hold them back.
+A section answers rows for the download. Before an account goes, a holder holds the rows on which
+somebody else may take a step just now, in the order of every step; then an eraser deletes or
+detaches what would hold the account's own rows back.
 """
 
 from collections.abc import Callable
@@ -27,4 +28,5 @@ class Sections:
 
 
 sections = Sections()
+holders: Hook[User] = Hook("account held")
 erasers: Hook[User] = Hook("account erased")

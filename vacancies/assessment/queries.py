@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from accounts.identity import queries as identity
@@ -185,8 +186,10 @@ def case_for_statement(
 
 
 def locked(professional: Professional) -> Professional:
-    """The same row, held until the end of the transaction: all who plan with somebody queue."""
-    return Professional.objects.select_for_update(of=("self",)).get(pk=professional.pk)
+    """The same row, held until the end of the transaction: all who plan with somebody queue. Not
+    found once this person has left."""
+    rows = Professional.objects.select_for_update(of=("self",))
+    return get_object_or_404(rows, pk=professional.pk)
 
 
 def _lid_6_hours(plans: Iterable[PlannedBlock], day: date) -> Decimal:

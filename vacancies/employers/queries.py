@@ -5,6 +5,7 @@ from typing import Final
 
 from django.core import signing
 from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from accounts.enums import CredentialKind
@@ -60,7 +61,7 @@ def was_replaced(token: str) -> bool:
 def locked(request: EmployerRequest) -> EmployerRequest:
     """The same row, held until the end of the transaction; hold its placement first."""
     rows = EmployerRequest.objects.select_for_update(of=("self",)).select_related(*RELATED)
-    return rows.get(pk=request.pk)
+    return get_object_or_404(rows, pk=request.pk)
 
 
 def locked_of(placement: Placement) -> EmployerRequest | None:

@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import Any, Final
 
-from django.core.exceptions import PermissionDenied
 from django.db import connection
+from django.http import Http404
 
-from portal.kit.lifecycle import IllegalTransitionError
 from tests.vacancies.lifecycles.walking import REFUSALS
 from vacancies.employers.errors import ClosedError
-from vacancies.meetings.errors import RefusedError as MeetingRefusedError
 
-ANSWERS: Final = (*REFUSALS, ClosedError, MeetingRefusedError, IllegalTransitionError)
+ANSWERS: Final = (*REFUSALS, ClosedError, Http404)
 LONGEST: Final = 20.0
 LOOK: Final = 0.005
 HOLDS: Final = (" FOR UPDATE", " FOR NO KEY UPDATE")
@@ -120,5 +118,5 @@ def _note(outcome: Outcome, name: str, future: "Future[Any]") -> None:
     try:
         outcome.gave[name] = future.result(LONGEST)
         outcome.won.append(name)
-    except (*ANSWERS, PermissionDenied) as answer:
+    except ANSWERS as answer:
         outcome.late[name] = answer

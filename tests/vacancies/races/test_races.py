@@ -11,6 +11,7 @@ from accounts.credentials import actions as papers
 from accounts.credentials.kinds import Facts
 from accounts.enums import CredentialKind, FunctionKind, Level
 from accounts.models import Credential, Notice
+from accounts.privacy import actions as privacy
 from portal.kit import dayparts
 from tests import factories
 from tests.vacancies.employers.conftest import NONE, OTHER, a_change, an_ask
@@ -487,3 +488,31 @@ def test_a_paper_changes_while_a_school_looks():
         assert len(outcome.won) == 2
         assert Credential.objects.filter(kind=CredentialKind.PDG).count() <= 1
         Credential.objects.filter(kind=CredentialKind.PDG).delete()
+
+
+@pytest.mark.parametrize("other", ["offer", "accept", "take_back", "talk", "propose", "interest"])
+def test_a_person_leaves_while_somebody_acts(other):
+    def build():
+        case = an_offered_talk() if other in ("accept", "take_back") else a_talk(positions=2)
+        anna = case.anna.user
+        slots = of_meetings.suggestions(case.talk)[:2]
+        second = factories.VacancyFactory(institution=case.school)
+        others = {
+            "offer": partial(placements.offer, case.talk, offer=an_offer(), by=case.bram),
+            "talk": partial(talks.talk, case.talk, by=case.bram),
+            "propose": partial(
+                meetings.propose, case.talk, side=SCHOOL, plan=a_plan(slots), by=case.bram
+            ),
+            "interest": partial(talks.show_interest, second, case.anna, by=anna),
+        }
+        if other in ("accept", "take_back"):
+            others |= {
+                "accept": partial(placements.accept, case.placement, by=anna),
+                "take_back": partial(placements.take_back, case.placement, by=case.bram),
+            }
+        return {"leave": partial(privacy.delete_account, anna, by=anna), "other": others[other]}
+
+    for outcome in races(build):
+        assert "leave" in outcome.won
+    nothing_is_half()
+    assert not Application.objects.exists()

@@ -22,6 +22,7 @@ def show_interest(
     taken back is given again. Raises RefusedError when the vacancy is not open or no name is
     known, IllegalTransitionError after the school's answer."""
     vacancy = Vacancy.objects.select_for_update(of=("self",)).get(pk=vacancy.pk)
+    queries.hold(professional)
     if not vacancy.is_open:
         raise RefusedError(_("This vacancy is no longer open."))
     if not professional.user.name:

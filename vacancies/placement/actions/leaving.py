@@ -2,12 +2,25 @@
 
 from accounts.identity import queries as identity
 from accounts.models import User
+from vacancies.applications import queries as applications
+from vacancies.assessment import queries as assessment
 from vacancies.enums import ApplicationStatus, PlacementStatus
 from vacancies.lifecycles import Side
 from vacancies.models import Placement
 from vacancies.placement import left_notices, queries
 from vacancies.placement.actions.answering import refuse
 from vacancies.placement.actions.running import cancel, end
+from vacancies.posting import queries as posting
+
+
+def hold(user: User) -> None:
+    """Everything that a school may take a step on just now, in the order of every step."""
+    professional = identity.professional_of(user)
+    if professional is not None:
+        posting.hold_applied_to(professional)
+        assessment.locked(professional)
+        applications.hold_all_of(professional)
+        queries.hold_all_of(professional)
 
 
 def let_go(user: User) -> None:

@@ -9,7 +9,15 @@ from django.utils import timezone
 
 from accounts.audit.queries import timeline
 from accounts.enums import Role
-from accounts.models import AuditEvent, Domain, Institution, Location, Membership, User
+from accounts.models import (
+    AuditEvent,
+    Domain,
+    Institution,
+    Location,
+    Membership,
+    Professional,
+    User,
+)
 from vacancies.enums import ApplicationStatus, Strength, VacancyStatus
 from vacancies.models import Application, Match, Requirement, Vacancy
 from vacancies.posting import snapshots
@@ -32,6 +40,12 @@ STRENGTHS_IN_ORDER: Final = (Strength.MUST, Strength.WISH, Strength.LEARN)
 def locked(vacancy: Vacancy) -> Vacancy:
     """The row as it is now, held until the transaction ends."""
     return Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+
+
+def hold_applied_to(professional: Professional) -> None:
+    """The vacancies that somebody said yes to, held."""
+    applied = professional.applications.values("vacancy")
+    list(Vacancy.objects.select_for_update().filter(pk__in=applied).order_by("pk"))
 
 
 def by_pk(pks: Iterable[int]) -> dict[int, Vacancy]:
