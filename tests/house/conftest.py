@@ -201,7 +201,7 @@ class World:
         link = {"token": employer_token(self.employer)}
         mine = ("my_employer", "my_employer_correct", "my_employer_take_back")
         agreed = ("my_placement_confirm", "my_lending", "my_agreement", "my_agreement_pdf")
-        school = ("placement_change", "placement_confirm", "placement_lending")
+        school = ("placement_change", "placement_year", "placement_confirm", "placement_lending")
         drafts = ("placement_agreement", "placement_agreement_pdf")
         names = (*mine, *agreed, *school, *drafts)
         return dict.fromkeys(names, own) | {"employer_page": link, "employer_answer": link}

@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{MINE}/{LENDING}/concept/", lending.my_agreement, name="my_agreement"),
     path(f"{MINE}/{LENDING}/concept.pdf", lending.my_pdf, name="my_agreement_pdf"),
     path(f"{SCHOOL}/wijzigen/", school.change, name="placement_change"),
+    path(f"{SCHOOL}/jaar/", school.plan_year, name="placement_year"),
     path(f"{SCHOOL}/akkoord/", school.confirm, name="placement_confirm"),
     path(f"{SCHOOL}/{LENDING}/", lending.at_school, name="placement_lending"),
     path(f"{SCHOOL}/{LENDING}/concept/", lending.agreement_at_school, name="placement_agreement"),

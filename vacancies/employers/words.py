@@ -28,6 +28,7 @@ EVENTS: Final[Mapping[str, Words]] = {
     "employer.corrected": gettext_lazy("Name or address of an employer was corrected"),
     "employer.link_renewed": gettext_lazy("The employer got a new link"),
     "placement.changed": gettext_lazy("What was agreed was changed"),
+    "placement.year_planned": gettext_lazy("The hours of a next study year were planned"),
     "placement.confirmed": gettext_lazy("A party agreed to what was changed"),
     "placement.lending_kept": gettext_lazy("The terms of lending were filled in"),
 }

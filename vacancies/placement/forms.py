@@ -1,6 +1,6 @@
 """What the school fills in for an offer, and what the professional tells with the answer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -174,7 +174,8 @@ class BlockForm(forms.Form):
     @property
     def is_open(self) -> bool:
         """Whether the part is shown unfolded: the first, and what is filled in or wrong."""
-        return self.number == 0 or bool(self.errors) or (self.is_bound and self.has_changed())
+        told = self.has_changed() if self.is_bound else bool(self.initial)
+        return self.number == 0 or bool(self.errors) or told
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -241,17 +242,20 @@ class ReasonForm(forms.Form):
     )
 
 
-class OfferForms:
-    """The terms and the blocks together, as one form of the page."""
+class BlockForms:
+    """The hours under up to three routes, as one form of the page."""
 
     def __init__(
-        self, choices: Choices, first: FirstOffer, data: Mapping[str, Any] | None = None
+        self, choices: Choices, first: Sequence[FirstHours], data: Mapping[str, Any] | None = None
     ) -> None:
-        self.terms = OfferForm(first, data)
         self.blocks = [
-            BlockForm(choices, number, first.hours if number == 0 else None, data)
+            BlockForm(choices, number, first[number] if number < len(first) else None, data)
             for number in range(BLOCKS)
         ]
+
+    @property
+    def forms(self) -> tuple[forms.Form, ...]:
+        return tuple(self.blocks)
 
     def is_valid(self) -> bool:
         """Every part is looked at, so that all errors show at once."""
@@ -259,17 +263,42 @@ class OfferForms:
 
     @property
     def errors(self) -> list[Any]:
-        return [form for form in (self.terms, *self.blocks) if form.is_bound and form.errors]
+        return [form for form in self.forms if form.is_bound and form.errors]
 
     @property
-    def offer(self) -> Offer:
-        return self.terms.offer(tuple(one.hours for one in self.blocks if not one.is_empty))
+    def hours(self) -> tuple[Hours, ...]:
+        return tuple(one.hours for one in self.blocks if not one.is_empty)
 
     def refuse(self, refusal: RefusedError) -> None:
         """Beside the field that cannot be right."""
+        filled = [one for one in self.blocks if not one.is_empty] or self.blocks[:1]
         if isinstance(refusal, BlockRefusedError):
-            filled = [one for one in self.blocks if not one.is_empty]
             filled[refusal.number].refuse(refusal)
+        else:
+            filled[0].add_error(None, str(refusal))
+
+
+class OfferForms(BlockForms):
+    """The terms and the blocks together."""
+
+    def __init__(
+        self, choices: Choices, first: FirstOffer, data: Mapping[str, Any] | None = None
+    ) -> None:
+        self.terms = OfferForm(first, data)
+        super().__init__(choices, [first.hours], data)
+
+    @property
+    def forms(self) -> tuple[forms.Form, ...]:
+        return (self.terms, *self.blocks)
+
+    @property
+    def offer(self) -> Offer:
+        return self.terms.offer(self.hours)
+
+    def refuse(self, refusal: RefusedError) -> None:
+        """Beside the field that cannot be right, of the terms where it is one of them."""
+        if isinstance(refusal, BlockRefusedError):
+            super().refuse(refusal)
         else:
             self.terms.refuse(refusal)
 
@@ -292,4 +321,6 @@ def _hours(first: FirstHours) -> dict[str, Any]:
         "week_hours": short(first.week_hours),
         "weeks": first.weeks,
         "named_teacher": first.named_teacher,
+        "fte": short(first.fte),
+        "lesson_hours": short(first.lesson_hours),
     }

@@ -13,6 +13,7 @@ from vacancies.codes import Route
 from vacancies.models import Application, PlannedBlock
 from vacancies.placement.years import stretches
 from vacancies.routes.book import rule_book
+from vacancies.routes.hours import study_year
 
 LENT: Final = frozenset(
     {
@@ -117,5 +118,9 @@ def groups_of(rows: Iterable[PlannedBlock]) -> list[Group]:
 
 
 def week_hours_of(rows: Sequence[PlannedBlock]) -> Decimal:
-    """Clock hours a week at the start, all blocks together."""
-    return sum((group.first.week_hours for group in groups_of(rows)), Decimal(0))
+    """Clock hours a week, all blocks together, in the study year with the most."""
+    years: dict[date, Decimal] = {}
+    for row in rows:
+        year = study_year(row.starts_on, rule_book())[0]
+        years[year] = years.get(year, Decimal(0)) + row.week_hours
+    return max(years.values(), default=Decimal(0))

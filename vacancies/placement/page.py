@@ -19,6 +19,7 @@ from vacancies.lifecycles import PLACEMENT, Side
 from vacancies.models import Placement, PlannedBlock
 from vacancies.placement import checks, hints, lapsing, queries, words
 from vacancies.placement.checks import Check, Item
+from vacancies.placement.coming import Year, year_of
 from vacancies.placement.hints import Hint, Terms
 from vacancies.placement.offer import Group, week_hours_of
 from vacancies.routes import hours
@@ -179,6 +180,11 @@ class Page:
     def lapses_after(self) -> date | None:
         """The last day on which an answer to the offer counts."""
         return lapsing.last_day_of(self.placement, self.today)
+
+    @cached_property
+    def year_to_plan(self) -> Year | None:
+        """For the school: the next study year of work without a last day."""
+        return year_of(self.placement, self.today) if self.side is Side.SCHOOL else None
 
     @property
     def may_start(self) -> bool:

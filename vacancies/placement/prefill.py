@@ -32,6 +32,8 @@ class FirstHours:
     week_hours: Decimal | None
     weeks: int
     named_teacher: str
+    fte: Decimal | None = None
+    lesson_hours: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def first_offer(subject: Subject, page: Page) -> FirstOffer:
         hours=FirstHours(
             work=f"{vacancy.function_kind}:{route}" if route else "",
             week_hours=_least(vacancy.hours_max, person.hours_max),
-            weeks=_weeks(starts_on, ends_on),
+            weeks=teaching_weeks(starts_on, ends_on),
             named_teacher=vacancy.named_teacher if route == Route.GUEST_TEACHER_SIX_HOURS else "",
         ),
         day_parts_mask=_day_parts(subject),
@@ -98,7 +100,7 @@ def _least(asked: Decimal | None, able: Decimal | int | None) -> Decimal | None:
     return min(given, default=None)
 
 
-def _weeks(first: date, last: date | None) -> int:
+def teaching_weeks(first: date, last: date | None) -> int:
     """The weeks of the term without those in which a school does not teach."""
     book = rule_book()
     teaching = book.whole("guest_teaching_weeks", first)

@@ -3,7 +3,7 @@
 The budget of a year counts per study year, so a block never crosses 1 August.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -38,6 +38,18 @@ def stretches(first: date, last: date | None, weeks: int, book: RuleBook) -> tup
 def room(first: date, last: date | None, book: RuleBook) -> int:
     """How many weeks fit: without a last day until the study year ends."""
     return hours.weeks_in(first, last or hours.study_year(first, book)[1])
+
+
+def year_to_plan(starts: Iterable[date], today: date, book: RuleBook) -> tuple[date, date] | None:
+    """First and last day of the study year after the last one with hours: it can be planned from
+    the year before it on. Hours that begin on these days are planned already."""
+    last = max(starts, default=None)
+    if last is None:
+        return None
+    first = hours.study_year(last, book)[1] + DAY
+    if first > hours.study_year(today, book)[1] + DAY:
+        return None
+    return first, hours.study_year(first, book)[1]
 
 
 def _years(first: date, last: date, book: RuleBook) -> Iterator[tuple[date, date]]:

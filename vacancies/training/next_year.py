@@ -16,6 +16,10 @@ from vacancies.codes import Decision, Need, Route, routes_of
 from vacancies.enums import PlacementStatus
 from vacancies.enums import TrajectoryStatus as Status
 from vacancies.models import BoardDecision, CandidateFacts, Placement, Trajectory
+from vacancies.placement import queries as placements
+from vacancies.placement.coming import Year, year_of
+from vacancies.placement.offer import week_hours_of
+from vacancies.placement.words import hours
 from vacancies.routes.book import rule_book
 from vacancies.routes.calendar import DAY, plus_years, study_year_of
 from vacancies.routes.words import function_label, need_label, route_label
@@ -36,6 +40,16 @@ class RunsOut:
     url: str
     decide: str
     decide_by: date
+
+
+@dataclass(frozen=True)
+class ToPlan:
+    """Somebody in class without a last day, whose hours of a next study year are still to plan."""
+
+    name: str
+    what: str
+    year: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -82,6 +96,13 @@ class NextYear:
         """What somebody has to say something about before the year begins, the soonest first."""
         found = [one for one in self.everything if one.decide and one.decide_by < self.first]
         return sorted(found, key=lambda one: (one.decide_by, one.name))
+
+    @cached_property
+    def to_plan(self) -> list[ToPlan]:
+        """In a constant number of queries, by name."""
+        rows = placements.of_school(self.school, PlacementStatus.STARTED)
+        found = [_to_plan(row, year) for row in rows if (year := year_of(row, self.today))]
+        return sorted(found, key=lambda one: one.name)
 
     @cached_property
     def ready(self) -> list[Ready]:
@@ -175,6 +196,15 @@ class NextYear:
             else _("PDG planned before %(day)s.")
         )
         return text % {"day": day_of(due_on)}
+
+
+def _to_plan(row: Placement, year: Year) -> ToPlan:
+    return ToPlan(
+        name=str(row.application.professional),
+        what=f"{row.application.vacancy.title}, {hours(week_hours_of(list(row.blocks.all())))}",
+        year=year.label,
+        url=reverse("placement_year", args=[row.public_id]),
+    )
 
 
 def _page(row: Trajectory) -> str:

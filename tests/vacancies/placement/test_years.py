@@ -11,7 +11,7 @@ from accounts.enums import EmploymentForm
 from portal.kit import dayparts
 from vacancies.placement import hints
 from vacancies.placement.hints import Terms
-from vacancies.placement.years import room, stretches
+from vacancies.placement.years import room, stretches, year_to_plan
 from vacancies.routes.book import shipped
 from vacancies.routes.calendar import DAY
 from vacancies.routes.rulebook import RuleBook
@@ -111,3 +111,20 @@ def test_every_form_can_be_told(monkeypatch, form, voice):
         assert hint.text
         assert "%(" not in hint.text
         assert hint.source
+
+
+@pytest.mark.parametrize(
+    ("starts", "today", "first"),
+    [
+        ((), date(2026, 11, 1), None),
+        ((date(2026, 9, 1),), date(2026, 11, 1), date(2027, 8, 1)),
+        ((date(2026, 9, 1), date(2027, 8, 1)), date(2026, 11, 1), None),
+        ((date(2026, 9, 1), date(2027, 8, 1)), date(2027, 8, 1), date(2028, 8, 1)),
+        ((date(2026, 9, 1),), date(2027, 10, 1), date(2027, 8, 1)),
+        ((date(2024, 2, 29),), date(2024, 2, 29), date(2024, 8, 1)),
+    ],
+)
+def test_the_year_that_is_planned_next(starts, today, first):
+    found = year_to_plan(starts, today, BOOK)
+
+    assert found == (first and (first, date(first.year + 1, 7, 31)))
