@@ -3,11 +3,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import quote_etag
 
-from accounts.models import Domain
+from accounts.enums import InstitutionStatus
+from accounts.models import Domain, Institution
 from vacancies.courses import queries as courses
 from vacancies.models import Vacancy
 from vacancies.models.vacancy import VacancyQuerySet
@@ -48,20 +50,32 @@ def sitemap_page(number: int) -> Sequence[Listed]:
 
 
 def state_of_the_list() -> str:
-    """Another text whenever an open vacancy or a course came, went or changed: an ETag."""
+    """Another text whenever an open vacancy, a course or a school came, went or changed: an ETag."""
     rows = _open().order_by()
     changed = rows.aggregate(at=Max("updated_at"))["at"]
     offered = (
         courses.on_offer(timezone.localdate()).order_by().aggregate(n=Count("pk"), last=Max("pk"))
     )
     own = f"{rows.count()}-{changed.timestamp() if changed else 0}"
-    return quote_etag(f"{own}-{offered['n']}-{offered['last'] or 0}")
+    known = _schools().order_by().aggregate(n=Count("pk"), last=Max("verified_at"))
+    schools = f"{known['n']}-{known['last'].timestamp() if known['last'] else 0}"
+    return quote_etag(f"{own}-{offered['n']}-{offered['last'] or 0}-{schools}")
 
 
 def course_paths() -> list[str]:
     """The address of every course on offer."""
     rows = courses.on_offer(timezone.localdate()).prefetch_related(None)
     return [row.get_absolute_url() for row in rows]
+
+
+def school_paths() -> list[str]:
+    """The address of every school that has a page of its own."""
+    slugs = _schools().order_by("slug").values_list("slug", flat=True)
+    return [reverse("school", args=[slug]) for slug in slugs]
+
+
+def _schools() -> QuerySet[Institution]:
+    return Institution.objects.filter(status=InstitutionStatus.VERIFIED)
 
 
 def _open() -> VacancyQuerySet:

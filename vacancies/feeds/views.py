@@ -66,8 +66,10 @@ def sitemap_part(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _pages() -> list[str]:
-    """The pages without a vacancy: those of the site itself, and one for each course on offer."""
-    return [*(reverse(name) for name in PAGES), *queries.course_paths()]
+    """The pages without a vacancy: those of the site itself, one for each course on offer and one
+    for each school."""
+    own = [reverse(name) for name in PAGES]
+    return [*own, *queries.course_paths(), *queries.school_paths()]
 
 
 def _sitemap(pages: Sequence[str], listed: Sequence[queries.Listed]) -> HttpResponse:

@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.utils import timezone
 
+from accounts.enums import InstitutionStatus
 from tests import course_factories, factories
 from vacancies.feeds import queries
 
@@ -88,6 +89,21 @@ def test_sitemap_has_a_page_for_each_course_on_offer(client, db):
     assert f"http://testserver{gone.get_absolute_url()}" not in found
     assert "http://testserver/opleidingen/subsidie/" in found
     course_factories.CourseFactory()
+    assert client.get("/sitemap.xml", headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_sitemap_has_a_page_for_each_school_that_was_verified(client, db):
+    known = factories.InstitutionFactory(slug="deltion")
+    factories.InstitutionFactory(slug="nieuw", status=InstitutionStatus.PENDING)
+    etag = client.get("/sitemap.xml")["ETag"]
+
+    found = locations(client.get("/sitemap.xml"))
+
+    assert "http://testserver/scholen/deltion/" in found
+    assert "http://testserver/scholen/nieuw/" not in found
+    assert client.get("/scholen/deltion/").status_code == 200
+    known.status = InstitutionStatus.SUSPENDED
+    known.save()
     assert client.get("/sitemap.xml", headers={"If-None-Match": etag}).status_code == 200
 
 
