@@ -86,6 +86,8 @@ def approve_member(membership: Membership, *, by: User) -> None:
 @transaction.atomic
 def end_member(membership: Membership, *, by: User) -> None:
     """A colleague leaves, or a request is refused. Raises RefusedError for the last owner."""
+    queries.hold_owners(membership.institution_id)
+    membership.refresh_from_db(fields=["role", "status"])
     if membership.role == Role.OWNER and not queries.other_owners(membership).exists():
         raise RefusedError(words.LAST_OWNER)
     membership.status = MembershipStatus.ENDED
@@ -97,6 +99,8 @@ def end_member(membership: Membership, *, by: User) -> None:
 def change_role(membership: Membership, *, role: str, by: User) -> None:
     """Another role for a colleague; also how an owner hands over. Raises RefusedError when the
     last owner would be gone."""
+    queries.hold_owners(membership.institution_id)
+    membership.refresh_from_db(fields=["role", "status"])
     steps_down = membership.role == Role.OWNER and role != Role.OWNER
     if steps_down and not queries.other_owners(membership).exists():
         raise RefusedError(words.LAST_OWNER)

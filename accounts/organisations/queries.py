@@ -135,6 +135,13 @@ def other_owners(membership: Membership) -> QuerySet[Membership]:
     return membership.institution.memberships.owners().exclude(pk=membership.pk)
 
 
+def hold_owners(institution_id: int) -> None:
+    """The owners of a school, until the end of the transaction: of two who leave at once, the
+    second is the last."""
+    rows = Membership.objects.owners().filter(institution=institution_id)
+    list(rows.select_for_update(of=("self",)).order_by("pk"))
+
+
 def open_invitations(institution: Institution) -> QuerySet[Invitation]:
     return institution.invitations.filter(accepted_at__isnull=True, revoked_at__isnull=True)
 

@@ -23,6 +23,7 @@ from accounts.models import (
     RouteAnswers,
     User,
 )
+from accounts.organisations import queries as organisations
 from accounts.privacy.classification import TABLE
 from accounts.privacy.registry import Row, sections
 from portal.kit import dayparts
@@ -39,10 +40,11 @@ def consents_of(user: User) -> QuerySet[Consent]:
 
 
 def is_last_owner(user: User) -> bool:
-    """Whether colleagues would be left behind without an owner."""
+    """Whether colleagues would be left behind without an owner; the owners are held."""
     membership = Membership.objects.owners().filter(user=user).first()
     if membership is None:
         return False
+    organisations.hold_owners(membership.institution_id)
     others = (
         Membership.objects.active().filter(institution=membership.institution).exclude(user=user)
     )

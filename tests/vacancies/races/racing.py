@@ -10,10 +10,12 @@ from typing import Any, Final
 from django.db import connection
 from django.http import Http404
 
+from accounts.organisations.actions import RefusedError as MemberRefusedError
+from accounts.privacy.errors import LastOwnerError
 from tests.vacancies.lifecycles.walking import REFUSALS
 from vacancies.employers.errors import ClosedError
 
-ANSWERS: Final = (*REFUSALS, ClosedError, Http404)
+ANSWERS: Final = (*REFUSALS, ClosedError, Http404, LastOwnerError, MemberRefusedError)
 LONGEST: Final = 20.0
 LOOK: Final = 0.005
 HOLDS: Final = (" FOR UPDATE", " FOR NO KEY UPDATE")

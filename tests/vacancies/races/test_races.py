@@ -9,8 +9,9 @@ from django.db import connection
 
 from accounts.credentials import actions as papers
 from accounts.credentials.kinds import Facts
-from accounts.enums import CredentialKind, FunctionKind, Level
-from accounts.models import Credential, Notice
+from accounts.enums import CredentialKind, FunctionKind, Level, Role
+from accounts.models import Credential, Institution, Notice
+from accounts.organisations import actions as organisations
 from accounts.privacy import actions as privacy
 from portal.kit import dayparts
 from tests import factories
@@ -488,6 +489,42 @@ def test_a_paper_changes_while_a_school_looks():
         assert len(outcome.won) == 2
         assert Credential.objects.filter(kind=CredentialKind.PDG).count() <= 1
         Credential.objects.filter(kind=CredentialKind.PDG).delete()
+
+
+def test_an_offer_accepted_while_its_time_runs_out():
+    """The clock finds nothing to do after a yes, and a yes after the clock is too late."""
+
+    def build():
+        case = an_offered_talk()
+        accept = partial(placements.accept, case.placement, by=case.anna.user)
+        return {"accept": accept, "clock": partial(placements.lapse_by_clock, in_days(60))}
+
+    for outcome in races(build):
+        assert outcome.gave["clock"] == ("accept" in outcome.late)
+    nothing_is_half()
+
+
+@pytest.mark.parametrize("way", ["leave", "account"])
+def test_two_owners_leave_a_school(way):
+    """One of them stays: colleagues are never left without an owner."""
+
+    def build():
+        school = factories.InstitutionFactory()
+        factories.MembershipFactory(institution=school)
+        owners = factories.MembershipFactory.create_batch(2, institution=school, role=Role.OWNER)
+        olga, otto = owners
+        if way == "account":
+            return {
+                str(one.pk): partial(privacy.delete_account, one.user, by=one.user)
+                for one in owners
+            }
+        return {
+            "olga": partial(organisations.end_member, olga, by=olga.user),
+            "otto": partial(organisations.change_role, otto, role=Role.VIEWER, by=otto.user),
+        }
+
+    for _outcome in one_wins(build, "LastOwnerError", "RefusedError", writes=way == "leave"):
+        assert Institution.objects.latest("pk").memberships.owners().count() == 1
 
 
 @pytest.mark.parametrize("other", ["offer", "accept", "take_back", "talk", "propose", "interest"])
