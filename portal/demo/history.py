@@ -221,10 +221,12 @@ def _close_what_is_filled(vacancy: Vacancy, *, by: User) -> None:
 
 
 def _invite_along(cast: Cast) -> None:
-    """Bram answers who asked to come along; nothing is chosen yet."""
+    """Bram answers who asked to come along; nothing is chosen yet. Where few people fit that may be
+    nobody: Anna, who said yes there too, has a proposal of her own."""
     rows = Application.objects.open().filter(vacancy=cast.vacancies["lassen-zwolle"])
+    others = rows.exclude(professional=cast.anna).order_by("-pk")
     kind, note = MeetingKind.SHADOW_DAY, script.ALONG_WITH_WIM
-    for row in rows.order_by("-pk")[:1]:
+    for row in others[:1]:
         meetings.propose(row, kind=kind, note=note, by=cast.hr["deltion-college"])
 
 

@@ -22,7 +22,9 @@ from accounts.models import (
     RouteAnswers,
     User,
 )
+from portal.demo import history
 from portal.demo.accounts import ACCOUNTS, ANNA, BRAM, MO, SANNE, DemoAccount, context
+from portal.demo.arrivals import Book
 from vacancies.enums import (
     ApplicationStatus,
     MatchState,
@@ -39,6 +41,7 @@ from vacancies.models import (
     BoardDecision,
     CourseStart,
     Match,
+    Meeting,
     Placement,
     PlannedBlock,
     Report,
@@ -146,6 +149,25 @@ def test_anna_has_a_lesson_to_choose_an_offer_and_work_to_start_with() -> None:
     assert Placement.objects.get(application__in=own, status=PlacementStatus.OFFERED)
     work = Placement.objects.get(application__in=own, status=PlacementStatus.ACCEPTED)
     assert work.start_items.filter(done_on=None).exists()
+
+
+def test_bram_invites_nobody_along_where_only_anna_said_yes() -> None:
+    vacancy = Vacancy.objects.get(title="Gastdocent lassen", institution__slug="deltion-college")
+    anna = Professional.objects.get(user__email=ANNA.email)
+    Application.objects.filter(vacancy=vacancy).exclude(professional=anna).delete()
+    before = Meeting.objects.count()
+    cast = history.Cast(
+        hr={"deltion-college": User.objects.get(email=BRAM.email)},
+        mo=User.objects.get(email=MO.email),
+        anna=anna,
+        book=Book.opened(),
+        today=timezone.localdate(),
+        vacancies={"lassen-zwolle": vacancy},
+    )
+
+    history._invite_along(cast)
+
+    assert Meeting.objects.count() == before
 
 
 def test_sanne_has_questions_to_answer_and_a_milestone_that_is_near() -> None:
