@@ -278,6 +278,15 @@ class BlockForms:
             filled[0].add_error(None, str(refusal))
 
 
+class YearForms(BlockForms):
+    """The hours of one school year."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for block in self.blocks:
+            block.fields["weeks"].help_text = _("Weeks with lessons, in this school year.")
+
+
 class OfferForms(BlockForms):
     """The terms and the blocks together."""
 

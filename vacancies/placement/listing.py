@@ -14,6 +14,7 @@ from vacancies.enums import PlacementStatus as Status
 from vacancies.lifecycles import Side
 from vacancies.models import Placement
 from vacancies.placement import lapsing, words
+from vacancies.placement.coming import year_of
 from vacancies.placement.offer import week_hours_of
 
 SOON: Final = timedelta(days=21)
@@ -86,6 +87,8 @@ def next_of(placement: Placement, today: date) -> str:
             return _("See that everything is there before %(day)s.") % {
                 "day": day(placement.starts_on)
             }
+        case Status.STARTED if year := year_of(placement, today):
+            return _("From %(day)s no hours are planned yet.") % {"day": day(year.first)}
     return ""
 
 

@@ -50,6 +50,7 @@ class ToPlan:
     what: str
     year: str
     url: str
+    plan_url: str
 
 
 @dataclass(frozen=True)
@@ -203,7 +204,8 @@ def _to_plan(row: Placement, year: Year) -> ToPlan:
         name=str(row.application.professional),
         what=f"{row.application.vacancy.title}, {hours(week_hours_of(list(row.blocks.all())))}",
         year=year.label,
-        url=reverse("placement_year", args=[row.public_id]),
+        url=reverse("placement", args=[row.public_id]),
+        plan_url=reverse("placement_year", args=[row.public_id]),
     )
 
 

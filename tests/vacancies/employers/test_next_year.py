@@ -57,9 +57,9 @@ def test_the_next_year_is_to_be_planned(row):
     year = year_of(row)
 
     assert (year.first, year.last) == (first_of_next(), date(first_of_next().year + 1, 7, 31))
-    assert [one.url for one in NextYear(row.application.vacancy.institution, TODAY).to_plan] == [
-        reverse("placement_year", args=[row.public_id])
-    ]
+    assert [
+        one.plan_url for one in NextYear(row.application.vacancy.institution, TODAY).to_plan
+    ] == [reverse("placement_year", args=[row.public_id])]
 
 
 def test_planned_hours_stand_in_their_year(row, bram, anna):
@@ -113,6 +113,15 @@ def test_more_weeks_than_the_year_has_are_refused(row, bram):
 def test_no_hours_are_no_plan(row, bram):
     with pytest.raises(RefusedError):
         actions.plan_year(row, hours=(), by=bram, version=row.version)
+
+
+def test_the_list_of_placements_says_what_is_not_planned(row, bram, as_bram):
+    said = "no hours are planned yet."
+    assert said in as_bram.get(reverse("placements")).text
+
+    plan(row, bram)
+
+    assert said not in as_bram.get(reverse("placements")).text
 
 
 def test_twice_is_told(row, bram):

@@ -25,7 +25,7 @@ from vacancies.models import Placement
 from vacancies.placement import queries as placements
 from vacancies.placement.coming import year_of
 from vacancies.placement.continuing import YearMeaning, first_hours, meaning_of_year
-from vacancies.placement.forms import BlockForms
+from vacancies.placement.forms import YearForms
 from vacancies.placement.offer import Hours
 
 MOST_DIGITS: Final = 10
@@ -69,7 +69,7 @@ def plan_year(request: MemberRequest, public_id: UUID) -> HttpResponse:
         return redirect("placement", public_id)
     subject = assessment.subject_of(row.application.vacancy, row.application.professional)
     choices = choices_for(subject.vacancy, subject.accepted)
-    forms = BlockForms(choices, first_hours(row, year), request.POST or None)
+    forms = YearForms(choices, first_hours(row, year), request.POST or None)
     meaning: YearMeaning | None = None
     if request.method == "POST" and forms.is_valid():
         try:
