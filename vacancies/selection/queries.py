@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from django.db.models import Count, F, Min, Prefetch, Q, QuerySet
+from django.shortcuts import get_object_or_404
 
 from accounts.models import Institution, User
 from accounts.organisations import queries as organisations
@@ -110,11 +111,11 @@ def opinion_asked_of(application: Application, email: str) -> Opinion | None:
 
 
 def opinion_locked(opinion: Opinion) -> Opinion:
-    """The same row, held until the end of the transaction."""
+    """The same row, held until the end of the transaction; not found once it was taken back."""
     rows = Opinion.objects.select_for_update(of=("self",)).select_related(
         "application__vacancy__institution", "application__professional__user", "asked_by"
     )
-    return rows.get(pk=opinion.pk)
+    return get_object_or_404(rows, pk=opinion.pk)
 
 
 def is_address_of(institution: Institution, email: str, by: User) -> bool:

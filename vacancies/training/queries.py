@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from django.db.models import Max, Prefetch, Q, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from accounts.audit import queries as audit
@@ -119,10 +120,11 @@ def begun_by(trajectory: Trajectory) -> str:
 
 def locked(trajectory: Trajectory) -> Trajectory:
     """The same row, held until the end of the transaction; its person is held before it, so that
-    who records papers or judgements at the same time queues."""
+    who records papers or judgements at the same time queues. Not found once they have left."""
     holder = Professional.objects.select_for_update(of=("self",))
-    holder.get(pk=trajectory.professional_id)
-    return _told(Trajectory.objects.select_for_update(of=("self",))).get(pk=trajectory.pk)
+    get_object_or_404(holder, pk=trajectory.professional_id)
+    rows = _told(Trajectory.objects.select_for_update(of=("self",)))
+    return get_object_or_404(rows, pk=trajectory.pk)
 
 
 def is_recorder(user: User, institution: Institution) -> bool:

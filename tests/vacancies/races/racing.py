@@ -14,8 +14,9 @@ from accounts.organisations.actions import RefusedError as MemberRefusedError
 from accounts.privacy.errors import LastOwnerError
 from tests.vacancies.lifecycles.walking import REFUSALS
 from vacancies.employers.errors import ClosedError
+from vacancies.selection.errors import RefusedError as LateError
 
-ANSWERS: Final = (*REFUSALS, ClosedError, Http404, LastOwnerError, MemberRefusedError)
+ANSWERS: Final = (*REFUSALS, ClosedError, Http404, LastOwnerError, MemberRefusedError, LateError)
 LONGEST: Final = 20.0
 LOOK: Final = 0.005
 HOLDS: Final = (" FOR UPDATE", " FOR NO KEY UPDATE")

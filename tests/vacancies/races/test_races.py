@@ -1,6 +1,7 @@
 """Two people act at once: one wins, the other gets a clear answer, nothing is half."""
 
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from types import SimpleNamespace
 
@@ -16,21 +17,25 @@ from accounts.privacy import actions as privacy
 from portal.kit import dayparts
 from tests import factories
 from tests.vacancies.employers.conftest import NONE, OTHER, a_change, an_ask
+from tests.vacancies.lifecycles.test_walks import let_start
 from tests.vacancies.lifecycles.test_walks_of_training import begun
-from tests.vacancies.placement.conftest import an_offer, in_days
+from tests.vacancies.placement.conftest import TODAY, an_offer, in_days, of_guest
 from tests.vacancies.races.racing import races
 from tests.vacancies.training.conftest import NEXT_YEAR
 from vacancies.applications import actions as talks
 from vacancies.applications.history import replayed
 from vacancies.employers import actions as employers
 from vacancies.employers.errors import Closed
+from vacancies.employers.facts import facts_of
+from vacancies.employers.parts import digest
 from vacancies.enums import MeetingKind
 from vacancies.lifecycles import Side
 from vacancies.meetings import actions as meetings
 from vacancies.meetings import queries as of_meetings
 from vacancies.meetings.plan import Plan
-from vacancies.models import Application, Meeting, Placement, Trajectory, Vacancy
+from vacancies.models import Application, Meeting, Opinion, Placement, Trajectory, Vacancy
 from vacancies.placement import actions as placements
+from vacancies.selection import actions as selection
 from vacancies.training import actions as training
 
 pytestmark = [
@@ -111,7 +116,7 @@ def nothing_is_half():
     for talk in Application.objects.all():
         states = {row.status for row in talk.placements.all()}
         assert (talk.status == "offered") == ("offered" in states)
-        assert (talk.status == "placed") == bool(states & {"accepted", "started"})
+        assert (talk.status == "placed") == bool(states & {"accepted", "started", "ended"})
 
 
 def one_wins(build, *late, writes=False):
@@ -181,6 +186,59 @@ def test_an_offer_accepted_while_it_ends(end):
     for outcome in one_wins(build, "IllegalTransitionError"):
         talk = Application.objects.latest("pk")
         assert (talk.status == "placed") == (outcome.won == ["accept"])
+
+
+@pytest.mark.parametrize("other", ["cancel", "cancel at school", "tick", "change"])
+def test_the_first_day_while_it_is_called_off(other):
+    """Who is called off does not start; who started is not called off, ticked or changed."""
+
+    def build():
+        case = a_talk()
+        let_start(case.anna, case.school, case.bram)
+        offer = an_offer(of_guest(weeks=1), starts_on=TODAY, ends_on=None, answer_by=TODAY)
+        row = placements.offer(case.talk, offer=offer, by=case.bram)
+        placements.accept(row, by=case.anna.user)
+        row.refresh_from_db()
+        about = {"side": PERSON, "by": case.anna.user}
+        others = {
+            "cancel": partial(placements.cancel, row, **about),
+            "cancel at school": partial(placements.cancel, row, side=SCHOOL, by=case.cees),
+            "tick": partial(placements.tick, row, "employer", is_done=True, **about),
+            "change": partial(
+                employers.change, row, change=a_change(row, coach="Wim"), by=case.cees,
+                version=row.version,
+            ),
+        }  # fmt: skip
+        start = partial(placements.start, row, by=case.bram, version=row.version)
+        return {"start": start, "other": others[other]}
+
+    for outcome in races(build):
+        assert outcome.won
+        assert other == "tick" or len(outcome.late) == 1
+    nothing_is_half()
+
+
+def test_the_last_day_is_told_once():
+    """By one of both, or by the clock."""
+
+    def build():
+        case = a_talk()
+        let_start(case.anna, case.school, case.bram)
+        offer = an_offer(of_guest(weeks=1), starts_on=TODAY, ends_on=TODAY, answer_by=TODAY)
+        row = placements.offer(case.talk, offer=offer, by=case.bram)
+        placements.accept(row, by=case.anna.user)
+        placements.start(row, by=case.bram)
+        return {
+            "person": partial(placements.end, row, side=PERSON, by=case.anna.user),
+            "clock": partial(placements.end_by_clock, in_days(2)),
+        }
+
+    for outcome in races(build):
+        row = Placement.objects.latest("pk")
+        assert "person" in outcome.won
+        assert row.steps.filter(verb="end").count() == 1
+        assert outcome.gave["clock"] == (row.steps.last().side == "clock")
+    nothing_is_half()
 
 
 def test_the_last_position_is_offered_to_two():
@@ -329,6 +387,58 @@ def test_an_answer_while_the_question_changes(other):
         else:
             assert len(outcome.won) == 1, outcome
     nothing_is_half()
+
+
+@pytest.mark.parametrize("other", ["no", "take back"])
+def test_a_head_of_department_answers_by_one_link(other):
+    """The first answer stands; of a question that was taken back nothing is left."""
+
+    def build():
+        case = a_talk()
+        opinion = selection.ask(
+            case.talk, email=case.bram.email.replace("@", "+hoofd@"), by=case.bram
+        )
+        others = {
+            "no": partial(selection.answer, opinion, is_yes=False, note=""),
+            "take back": partial(selection.take_back, opinion, by=case.cees),
+        }
+        return {
+            "yes": partial(selection.answer, opinion, is_yes=True, note=""),
+            "other": others[other],
+        }
+
+    for outcome in races(build):
+        assert len(outcome.won) == 1
+        left = list(Opinion.objects.values_list("is_yes", flat=True))
+        assert left == {"yes": [True], "other": [False] * (other == "no")}[outcome.won[0]]
+        Opinion.objects.all().delete()
+
+
+def test_a_change_while_the_one_before_is_confirmed():
+    """Nobody agrees to what was not shown."""
+
+    def build():
+        case = an_asked_employer()
+        row = case.placement
+        fewer = a_change(row, week_hours=(Decimal(4),))
+        employers.change(row, change=fewer, by=case.bram, version=row.version)
+        row.refresh_from_db()
+        shown = digest(facts_of(row, case.asked), PERSON)
+        back = a_change(row, day_parts_mask=OTHER)
+        return {
+            "confirm": partial(employers.confirm, row, side=PERSON, by=case.anna.user, shown=shown),
+            "change": partial(
+                employers.change, row, change=back, by=case.cees, version=row.version
+            ),
+        }
+
+    for outcome in races(build):
+        assert "change" in outcome.won
+        row = Placement.objects.latest("pk")
+        request = row.employer_request
+        assert not row.confirmations.filter(
+            party="professional", digest=digest(facts_of(row, request), PERSON)
+        ).exists()
 
 
 def test_an_answer_while_the_link_runs_out():
