@@ -20,6 +20,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
 from accounts.audit import words
@@ -29,6 +30,12 @@ from accounts.models import AuditEvent
 
 EMPTY: Final = "–"
 EVENTS: Final = 100
+# Names that Django gives to a field without one of its own.
+BARE: Final = (
+    gettext_noop("created at"),
+    gettext_noop("updated at"),
+    gettext_noop("course start"),
+)
 
 Forms = Mapping[str, BaseForm]
 
@@ -179,8 +186,8 @@ class FactsAdmin(DeskAdmin):
         for name in self.facts:
             field, _attribute, value = lookup_field(name, row, self)
             if value not in ("", None):
-                label = capfirst(str(label_for_field(name, row.__class__, self)))
-                told.append((label, self.shown(value, field)))
+                label = _(str(label_for_field(name, row.__class__, self)))
+                told.append((capfirst(label), self.shown(value, field)))
         return told
 
     def shown(self, value: Any, field: Any) -> Any:

@@ -42,7 +42,8 @@ class AmountInput(forms.NumberInput):
     def format_value(self, value: Any) -> str | None:
         if isinstance(value, Decimal):
             value = format(value.normalize(), "f")
-        return super().format_value(value)
+        shown: str | None = super().format_value(value)
+        return shown
 
 
 class DayField(forms.DateField):

@@ -11,6 +11,7 @@ from accounts.admin.base import FactsAdmin, Forms
 from portal.kit.day_words import day_parts_text
 from vacancies.models import Placement
 from vacancies.placement import words
+from vacancies.routes.words import route_label
 
 
 @admin.register(Placement)
@@ -33,7 +34,7 @@ class PlacementAdmin(FactsAdmin):
         steps = row.steps.select_related("by")
         return {
             "told": [(step, words.step(step)) for step in steps],
-            "blocks": row.blocks.all(),
+            "blocks": [(block, route_label(block.route)) for block in row.blocks.all()],
         }
 
     @admin.display(description=_("vacancy"))

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from accounts.models import AuditEvent
+from accounts.models import AuditEvent, User
 from tests.vacancies.training.conftest import now
 from vacancies.models import Trajectory
 
@@ -21,6 +21,15 @@ def test_a_moderator_reads_steps_and_milestones_and_that_stays_on_record(desk, t
     assert "The course began" in page
     assert "Suitability statement signed" in page
     assert AuditEvent.objects.filter(verb="trajectory.opened_by_moderator").count() == 1
+
+
+def test_the_names_of_its_facts_are_dutch_on_a_dutch_page(desk, training):
+    User.objects.update(language="nl")
+
+    names = [name for name, _value in desk.get(page_of(training)).context["facts"]]
+
+    assert names[:2] == ["Vakmens", "Instelling"]
+    assert "Gemaakt op" in names
 
 
 def test_a_moderator_takes_a_step_back_with_a_reason(desk, training):
