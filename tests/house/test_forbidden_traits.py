@@ -102,7 +102,7 @@ def test_python_reads_no_more_than_the_facts(side, listed):
     assert set(side.__dataclass_fields__) <= set(listed) | set(SETS)
 
 
-GATHERED = {"musts", "wanted", "trades", "cells"}  # of the vacancy: competences, index tokens
+GATHERED = {"musts", "wanted", "tokens"}  # of the vacancy: competences, index tokens
 
 
 def _texts_in(table):

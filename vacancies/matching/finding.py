@@ -6,15 +6,15 @@ always decide: domain, and on PostgreSQL also function and distance.
 SQLite: an index that begins with the domains; of the few combinations of domains that people have,
 those with a domain that is asked. The index holds what the first criteria read.
 
-PostgreSQL: an index of tokens. A person has one for each pair of a domain and a function, and one
-for each cell of the Dutch plane that the own circle touches; cells grow with the circle, so nobody
-has many. A vacancy asks one of its pairs, and one of the cells it lies in. The person's side is
-the function `vacancies_candidate_tokens` in the database, of migration 0008.
+PostgreSQL: an index of tokens. A person has one for each pair of a domain and a function in each
+cell of the Dutch plane that the own circle touches; cells are at least as wide as the circle, so
+nobody has many. A vacancy asks one of its pairs in one of the cells it lies in, so the index reads
+those people and no others. The person's side is the function `vacancies_candidate_tokens` in the
+database, of migration 0023.
 """
 
 # ruff: noqa: S608 -- the text is made of constants of this module alone
 
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 PEOPLE: Final = "vacancies_candidatefacts"
@@ -28,9 +28,9 @@ BY_DOMAIN_SQL: Final = (
 PERSON_SQL: Final = (
     "vacancies_candidate_tokens(p.domains_mask, p.functions_mask, p.x, p.y, p.max_distance_m)"
 )
-BY_TOKENS_SQL: Final = " AND ".join(f"{PERSON_SQL} && {asked}" for asked in ("v.trades", "v.cells"))
+BY_TOKENS_SQL: Final = f"{PERSON_SQL} && v.tokens"
 LEVELS: Final = 6
-SMALLEST: Final = 8_000  # metres: the side of a cell for circles of up to twice that
+SMALLEST: Final = 8_000  # metres: the side of a cell for circles of up to that radius
 ORIGIN: Final = 16_384_000  # metres: makes every position positive, also nowhere and lost
 
 
@@ -47,19 +47,15 @@ class Asked(Protocol):
     y3: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """A person worth judging has one of each."""
-
-    trades: list[int]
-    cells: list[int]
-
-
-def tokens_of(vacancy: Asked) -> Tokens:
+def tokens_of(vacancy: Asked) -> list[int]:
+    """A person worth judging has one of these."""
     spots = {(vacancy.x1, vacancy.y1), (vacancy.x2, vacancy.y2), (vacancy.x3, vacancy.y3)}
-    return Tokens(
-        [d << 5 | f for d in _bits(vacancy.domains_mask) for f in _bits(vacancy.function_mask)],
-        sorted(_cell(level, *spot) for level in range(LEVELS) for spot in spots),
+    cells = {_cell(level, *spot) for level in range(LEVELS) for spot in spots}
+    return sorted(
+        (domain << 5 | function) << 27 | cell
+        for domain in _bits(vacancy.domains_mask)
+        for function in _bits(vacancy.function_mask)
+        for cell in cells
     )
 
 

@@ -121,11 +121,9 @@ def bound(facts: Facts) -> tuple[str, dict[str, Any]]:
 
 def _named(vacancies: Sequence[VacancyFacts]) -> dict[str, Any]:
     """The vacancies by number, each with its tokens; the rest the statement reads itself."""
-    tokens = [tokens_of(facts) for facts in vacancies]
     return {
         "vacancies": [facts.pk for facts in vacancies],
-        "trades": [_array(one.trades) for one in tokens],
-        "cells": [_array(one.cells) for one in tokens],
+        "tokens": [_array(tokens_of(facts)) for facts in vacancies],
         "rule_version": RULE_VERSION,
         "now": timezone.now(),
     }

@@ -82,16 +82,16 @@ def _insert(source: str, where: str) -> str:
 
 
 def _insert_of_many() -> str:
-    """New pairs of the vacancies `%(vacancies)s`, for each of which come its tokens as texts.
+    """New pairs of the vacancies `%(vacancies)s`, for each of which come its tokens as a text.
 
     What a vacancy asks is read once, for otherwise it would be for each of a person's competences;
     `+ 0` because these are few: to read them all is faster than to look each asked one up.
     """
     asked = (
-        "(SELECT f.*, CAST(t.trades AS int[]) AS trades, CAST(t.cells AS int[]) AS cells,"
+        "(SELECT f.*, CAST(t.tokens AS bigint[]) AS tokens,"
         f" {_asked('must')} AS musts, {_asked('must', 'wish')} AS wanted"
-        " FROM unnest(CAST(%(vacancies)s AS bigint[]), CAST(%(trades)s AS text[]),"
-        " CAST(%(cells)s AS text[])) t (vacancy_id, trades, cells)"
+        " FROM unnest(CAST(%(vacancies)s AS bigint[]), CAST(%(tokens)s AS text[]))"
+        " t (vacancy_id, tokens)"
         " JOIN vacancies_vacancyfacts f ON f.vacancy_id = t.vacancy_id OFFSET 0) v"
     )
     new = f"{REST} AND NOT EXISTS (SELECT 1 FROM vacancies_match m WHERE {SAME} LIMIT 1 OFFSET 0)"
