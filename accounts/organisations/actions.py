@@ -1,5 +1,3 @@
-from secrets import token_urlsafe
-
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -10,6 +8,7 @@ from accounts.identity import queries as identity
 from accounts.models import Institution, Invitation, Location, MailDomain, Membership, Place, User
 from accounts.models.organisation import INVITATION_TERM
 from accounts.organisations import hooks, notices, queries, words
+from portal.kit import tokens
 
 
 class RefusedError(Exception):
@@ -123,7 +122,7 @@ def invite(institution: Institution, *, email: str, role: str, by: User) -> Invi
         institution=institution,
         email=email,
         role=role,
-        token=token_urlsafe(32),
+        token=tokens.new_token(),
         invited_by=by,
         expires_at=now + INVITATION_TERM,
     )

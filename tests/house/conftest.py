@@ -22,6 +22,7 @@ from accounts.models import (
 )
 from accounts.notifications import tokens
 from accounts.profiles import hooks as profile
+from portal.kit.tokens import digest_of
 from tests import course_factories, factories
 from tests.papers import upload
 from vacancies.applications import actions as applications
@@ -325,7 +326,7 @@ def _opinion_on(application: Application) -> Opinion:
     return Opinion.objects.create(
         application=application,
         email="head@deltion.example",
-        token_digest=links.digest_of("house-opinion"),
+        token_digest=digest_of("house-opinion"),
         expires_at=timezone.now() + links.TERM,
     )
 

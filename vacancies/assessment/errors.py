@@ -1,14 +1,10 @@
 """Why something is not recorded, in the reader's language."""
 
-from django.utils.functional import Promise
+from portal.kit import refusals
 
 
-class RefusedError(Exception):
-    """This cannot be kept; `field` is where it went wrong, empty when it is the whole."""
-
-    def __init__(self, message: str | Promise, field: str = "") -> None:
-        super().__init__(str(message))
-        self.field = field
+class RefusedError(refusals.RefusedError):
+    """This cannot be kept."""
 
 
 class StaleError(RefusedError):

@@ -4,7 +4,6 @@ It can be made again for a reminder, so only its digest is kept. Another address
 makes another link; the old one is recognised, and opens nothing any more.
 """
 
-from hashlib import sha256
 from typing import Final
 
 from django.core import signing
@@ -22,10 +21,6 @@ def token_of(row: EmployerRequest) -> str:
     about = f"{row.expires_on}:{row.contact_email.lower()}"
     serial = salted_hmac(SALT, about).hexdigest()[:SERIAL_LENGTH]
     return signing.Signer(salt=SALT, sep=".").sign_object([row.pk, serial])
-
-
-def digest_of(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
 
 
 def read(token: str) -> int:

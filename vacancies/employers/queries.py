@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.enums import CredentialKind
 from accounts.models import CredentialCheck, Institution, Professional
+from portal.kit import tokens
 from vacancies.employers import links
 from vacancies.employers.facts import facts_of
 from vacancies.employers.parts import digest
@@ -46,7 +47,7 @@ def of_placement(placement: Placement) -> EmployerRequest | None:
 
 def by_token(token: str) -> EmployerRequest | None:
     """The request that this link opens now."""
-    return _read().filter(token_digest=links.digest_of(token)).first()
+    return _read().filter(token_digest=tokens.digest_of(token)).first()
 
 
 def was_replaced(token: str) -> bool:

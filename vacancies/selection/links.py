@@ -1,9 +1,7 @@
-"""The link to one question: long enough not to be guessed, and kept only as a digest."""
+"""The link to one question, as long as it can be answered."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
-from hashlib import sha256
-from secrets import token_urlsafe
 from typing import Final
 
 from vacancies.models import Opinion
@@ -17,14 +15,6 @@ class Closed(StrEnum):
     ANSWERED = "answered"
     OVER = "over"
     EXPIRED = "expired"
-
-
-def new_token() -> str:
-    return token_urlsafe(32)
-
-
-def digest_of(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
 
 
 def why_closed(opinion: Opinion, now: datetime) -> Closed | None:

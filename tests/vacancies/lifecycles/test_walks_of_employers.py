@@ -13,6 +13,7 @@ from django.urls import reverse
 from hypothesis.stateful import invariant
 
 from accounts.models import AuditEvent, Mail, Notice, User
+from portal.kit import tokens
 from tests import factories
 from tests.vacancies.employers.conftest import a_change, an_ask
 from tests.vacancies.lifecycles.walking import Walk, walk
@@ -161,9 +162,9 @@ class Question(Walk):
         """The one that works; all that went before are kept."""
         row = self.row
         token = links.token_of(row)
-        if links.digest_of(token) == row.token_digest and token not in self.tokens:
+        if tokens.digest_of(token) == row.token_digest and token not in self.tokens:
             self.tokens.append(token)
-        digests = {links.digest_of(one): one for one in self.tokens}
+        digests = {tokens.digest_of(one): one for one in self.tokens}
         return digests[row.token_digest]
 
     def let_pass(self, by: Who) -> None:
@@ -179,7 +180,7 @@ class Question(Walk):
 
     @invariant()
     def a_link_works(self) -> None:
-        digests = {links.digest_of(one) for one in (*self.tokens, links.token_of(self.known()[1]))}
+        digests = {tokens.digest_of(one) for one in (*self.tokens, links.token_of(self.known()[1]))}
         assert self.known()[1].token_digest in digests
 
     @invariant()

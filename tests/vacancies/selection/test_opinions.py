@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from accounts.models import AuditEvent, Mail, Notice, ProfileView
 from accounts.notifications import delivery
+from portal.kit import tokens
 from tests import factories
 from vacancies.applications import actions as applications
 from vacancies.models import Opinion
-from vacancies.selection import actions, links
+from vacancies.selection import actions
 from vacancies.selection.actions import RefusedError, asking
 
 HEAD = "hoofd@deltion.example"
@@ -51,7 +52,7 @@ def test_the_mail_names_nobody_and_its_link_is_not_kept(opinion, link):
     asked = Mail.objects.get(to_address=HEAD)
 
     assert "Anna" not in asked.subject + asked.text
-    assert opinion.token_digest == links.digest_of(link.split("/")[2])
+    assert opinion.token_digest == tokens.digest_of(link.split("/")[2])
     delivery.deliver()
     assert link in mail.outbox[0].body
     asked.refresh_from_db()

@@ -4,6 +4,7 @@ from typing import Final
 
 from accounts.audit import actions as audit
 from accounts.models import User
+from portal.kit import tokens
 from vacancies.employers import links, queries
 from vacancies.enums import StepSide
 from vacancies.lifecycles import EMPLOYER_REQUEST, Side
@@ -61,4 +62,4 @@ def write_step(
 
 def renew(row: EmployerRequest) -> None:
     """The digest of the link that goes with address and term as they are now."""
-    row.token_digest = links.digest_of(links.token_of(row))
+    row.token_digest = tokens.digest_of(links.token_of(row))

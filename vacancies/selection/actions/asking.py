@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.audit import actions as audit
 from accounts.models import User
 from accounts.privacy import actions as privacy
+from portal.kit import tokens
 from portal.kit.limits import within_limit
 from vacancies.applications import queries as applications
 from vacancies.lifecycles import Side
@@ -32,12 +33,12 @@ def ask(application: Application, *, email: str, by: User) -> Opinion:
     address = email.strip().lower()
     if refusal := _refusal(row, address, by):
         raise RefusedError(refusal)
-    token, now = links.new_token(), timezone.now()
+    token, now = tokens.new_token(), timezone.now()
     opinion, _made = Opinion.objects.update_or_create(
         application=row,
         email=address,
         defaults={
-            "token_digest": links.digest_of(token),
+            "token_digest": tokens.digest_of(token),
             "asked_by": by,
             "asked_at": now,
             "expires_at": now + links.TERM,

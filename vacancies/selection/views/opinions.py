@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
+from portal.kit import tokens
 from portal.kit.audience import Audience, open_to
 from portal.kit.limits import within_limit
 from vacancies.applications import queries as applications
@@ -58,7 +59,7 @@ def take_back(request: MemberRequest, public_id: UUID, pk: int) -> HttpResponse:
 @never_cache
 def opinion(request: HttpRequest, token: str) -> HttpResponse:
     """Whoever holds the link reads the short dossier, and answers once."""
-    row = queries.opinion_by(links.digest_of(token))
+    row = queries.opinion_by(tokens.digest_of(token))
     closed = links.why_closed(row, timezone.now()) if row else None
     if row is None or closed:
         return _closed(request, row, closed)
@@ -67,7 +68,7 @@ def opinion(request: HttpRequest, token: str) -> HttpResponse:
         try:
             row = actions.answer(row, **form.cleaned_data)
         except RefusedError:
-            row = queries.opinion_by(links.digest_of(token))
+            row = queries.opinion_by(tokens.digest_of(token))
             return _closed(request, row, links.why_closed(row, timezone.now()) if row else None)
         return _closed(request, row, Closed.ANSWERED)
     actions.look_by_link(row)
