@@ -15,7 +15,7 @@ SLACK: Final = 2  # metres: -1, a distance not told, has a square too
 @transaction.atomic
 def groups(facts: VacancyFacts, musts: Sequence[int]) -> list[Row]:
     """The groups of people for these facts; `musts`: keys of competences, in their order."""
-    pairs.without_compiling()
+    pairs.without_detours()
     values = _values(facts, musts)
     with connection.cursor() as cursor:
         cursor.execute(reach_statements.reach(facts.must_mask, len(musts)), values)
