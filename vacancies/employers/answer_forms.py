@@ -57,7 +57,10 @@ class RefuseForm(AnswerForm):
     """No, with the objective reason; for lending any of these will do."""
 
     ground = forms.ChoiceField(
-        label=_("The reason"), choices=RefusalGround.choices, widget=forms.RadioSelect
+        label=_("The reason"),
+        choices=RefusalGround.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a reason.")},
     )
     note = forms.CharField(
         label=_("Explanation"),
@@ -99,7 +102,7 @@ class CounterForm(AnswerForm):
 
     day_parts = DayPartsField(
         label=_("Which day-parts would do?"),
-        widget=WeekGridWidget(style="school"),
+        widget=WeekGridWidget(legend=False),
     )
     note = forms.CharField(
         label=_("Explanation"),
