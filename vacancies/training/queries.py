@@ -14,11 +14,13 @@ from accounts.identity.permissions import Permission, allows
 from accounts.models import AuditEvent, Institution, Professional, User
 from accounts.organisations import queries as organisations
 from vacancies.applications import queries as applications
+from vacancies.codes import Decision
 from vacancies.enums import TrainingKind
 from vacancies.enums import TrajectoryStatus as Status
 from vacancies.lifecycles import Side
 from vacancies.models import (
     Application,
+    BoardDecision,
     CourseStart,
     Milestone,
     PlannedBlock,
@@ -161,6 +163,16 @@ def last_run(trajectory: Trajectory) -> int:
     """The highest run that has left anything; after an undo it can be past the one it is in."""
     asked = trajectory.check_ins.aggregate(last=Max("run"))["last"]
     return max(trajectory.run, asked or 1)
+
+
+def time_used(trajectory: Trajectory) -> QuerySet[BoardDecision]:
+    """What was recorded of this appointment as worked, when it stopped."""
+    return BoardDecision.objects.filter(
+        professional=trajectory.professional,
+        institution=trajectory.institution,
+        kind=Decision.WORKED,
+        starts_on=trajectory.appointed_on,
+    )
 
 
 def course_starts(trajectory: Trajectory) -> QuerySet[CourseStart]:

@@ -1,7 +1,9 @@
 """A school or a colleague disappears while somebody is on the way there: the clock goes on, links
 and pages answer, who waits is told or can leave, and the history still tells it all."""
 
-from datetime import timedelta
+from calendar import isleap
+from datetime import date, datetime, time, timedelta
+from itertools import count
 from types import SimpleNamespace
 
 import pytest
@@ -19,9 +21,11 @@ from portal.celery import app
 from portal.schedule import BEAT_SCHEDULE
 from tests import factories
 from tests.vacancies.employers.conftest import NONE, an_ask
-from tests.vacancies.placement.conftest import TODAY, an_offer
+from tests.vacancies.lifecycles.test_walks import let_start
+from tests.vacancies.placement.conftest import TODAY, an_offer, of_guest
 from vacancies.applications import actions as talks
 from vacancies.applications.history import replayed
+from vacancies.assessment.errors import RefusedError
 from vacancies.employers import actions as employers
 from vacancies.employers import links
 from vacancies.enums import MeetingKind
@@ -183,3 +187,49 @@ def test_an_account_that_goes_leaves_nothing_behind(way, weather):
     assert not Trajectory.objects.exists()
     assert Vacancy.objects.get().applications.count() == 1
     words_of_everything()
+
+
+def next_leap_day():
+    year = next(one for one in count(TODAY.year) if isleap(one) and date(one, 2, 29) > TODAY)
+    return date(year, 2, 29)
+
+
+def test_work_of_a_single_leap_day(school_a, bram):
+    """It begins and ends on 29 February, an employer may answer until then, and it ends once."""
+    day = next_leap_day()
+    anna = factories.ProfessionalFactory()
+    factories.RouteAnswersFactory(professional=anna)
+    vacancy = factories.VacancyFactory(institution=school_a)
+    talk = talks.show_interest(vacancy, anna, by=anna.user)
+    let_start(anna, school_a, bram)
+    offer = an_offer(of_guest(weeks=1), starts_on=day, ends_on=day, answer_by=day)
+    row = placements.accept(placements.offer(talk, offer=offer, by=bram), by=anna.user)
+    asked = employers.ask(row, ask=an_ask(), by=anna.user)
+    EmployerRequest.objects.update(expires_on=day)
+
+    assert employers.expire_by_clock(day) == 0
+    employers.agree(asked, name="Jan", version=asked.version, conditions=NONE)
+    assert employers.expire_by_clock(day + timedelta(days=1)) == 0
+    with pytest.raises(RefusedError):
+        placements.start(row, by=bram)
+    Placement.objects.update(status="started")
+    assert placements.end_by_clock(day) == 0
+    assert placements.end_by_clock(day + timedelta(days=1)) == 1
+    assert placements.end_by_clock(day + timedelta(days=1)) == 0
+
+
+def test_work_of_five_years_from_a_leap_day_on_is_too_long(school_a, bram):
+    """Five years after 29 February is 28 February: a day later is refused, with its field."""
+    anna = factories.ProfessionalFactory()
+    factories.RouteAnswersFactory(professional=anna)
+    vacancy = factories.VacancyFactory(institution=school_a)
+    talk = talks.show_interest(vacancy, anna, by=anna.user)
+    day = next_leap_day()
+    with time_machine.travel(datetime.combine(day, time(12))):
+        offer = an_offer(
+            of_guest(weeks=1), starts_on=day, ends_on=date(day.year + 5, 3, 1), answer_by=day
+        )
+        with pytest.raises(RefusedError) as caught:
+            placements.offer(talk, offer=offer, by=bram)
+
+    assert caught.value.field == "ends_on"

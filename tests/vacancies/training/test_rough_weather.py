@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 
 from accounts.credentials import actions as papers
 from accounts.enums import CredentialKind
@@ -229,6 +230,69 @@ def test_everything_can_be_undone_to_the_proposal(running, esra, bram, mo):
     assert (row.appointed_on, row.term_ends_on, row.stop_reason) == (None, None, "")
     with pytest.raises(RefusedError):
         actions.undo_last_step(row, reason="Nog verder.", by=mo)
+
+
+def test_a_stop_that_is_undone_uses_up_no_time_and_stands_still_again(running, bram, mo):
+    actions.pause(running, starts_on=TODAY, by=bram, seen=running.version)
+    actions.stop(now(running), reason=StopReason.HOME, side=SCHOOL, by=bram, seen=running.version)
+
+    row = actions.undo_last_step(now(running), reason="Terug.", by=mo)
+
+    assert row.status == "paused"
+    assert row.pauses.get().ends_on is None
+    assert not BoardDecision.objects.filter(kind="worked").exists()
+
+
+def test_going_on_that_is_undone_moves_what_was_agreed_back(running, bram, mo):
+    until = queries.plan_of(running).clocks.term_ends_on + timedelta(days=700)
+    actions.extend(
+        running, until=until, reason="Meer tijd.", agreed_until=until, all_signed=True,
+        by=bram, seen=running.version,
+    )  # fmt: skip
+    long_ago = TODAY - timedelta(days=30)
+    for _time in range(2):
+        actions.pause(now(running), starts_on=long_ago, by=bram, seen=running.version)
+        actions.resume(now(running), on=TODAY, by=bram, seen=running.version)
+        assert now(running).agreed_until == until + timedelta(days=30)
+
+        actions.undo_last_step(running, reason="Verkeerde dag.", by=mo)
+        assert (now(running).status, running.agreed_until) == ("paused", until)
+        assert running.pauses.get().ends_on is None
+        actions.undo_last_step(running, reason="Verkeerde dag.", by=mo)
+        assert not running.pauses.exists()
+
+
+@pytest.mark.parametrize("shift", [0, 21])
+def test_going_on_on_an_impossible_day_is_refused(running, bram, shift):
+    begun = TODAY - timedelta(days=20)
+    day = begun + timedelta(days=shift)
+    actions.pause(running, starts_on=begun, by=bram, seen=running.version)
+
+    with pytest.raises(RefusedError) as caught:
+        actions.resume(now(running), on=day, by=bram, seen=running.version)
+
+    assert caught.value.field == "on"
+    assert now(running).status == "paused"
+
+
+def test_a_certificate_after_the_term_is_still_a_certificate(running, bram):
+    long_ago = TODAY - timedelta(days=5 * 365)
+    Trajectory.objects.filter(pk=running.pk).update(starts_on=long_ago, appointed_on=long_ago)
+    row = now(running)
+
+    assert queries.plan_of(row).clocks.term_ends_on < TODAY
+    actions.obtain(row, issued_on=TODAY, issuer="Hogeschool", by=bram, seen=row.version)
+
+    assert now(running).status == "pdg_obtained"
+
+
+def test_a_course_that_somebody_counts_on_is_not_deleted(begun, bram, course):
+    agree(begun, bram, course_start=course)
+
+    for thing in (course, course.course):
+        with pytest.raises(ProtectedError):
+            thing.delete()
+    assert now(begun).course_start == course
 
 
 def test_a_colleague_who_leaves_stays_unnamed_in_the_history(begun, bram, olga):

@@ -5,12 +5,14 @@ from typing import Final
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from vacancies.applications import history
-from vacancies.enums import StepSide
+from vacancies.enums import StepSide, TrajectoryStatus
 from vacancies.models import Trajectory, TrajectoryStep
+from vacancies.routes.calendar import DAY
 from vacancies.training import queries
 from vacancies.training.actions.holding import write_down
 from vacancies.training.actions.replanning import replan
@@ -72,21 +74,38 @@ def _pause(row: Trajectory) -> list[str]:
 
 
 def _resumption(row: Trajectory) -> list[str]:
+    """The pause runs again, and what was agreed until a day has not moved along yet."""
     last = row.pauses.order_by("-starts_on").first()
-    if last:
-        last.ends_on = None
-        last.save(update_fields=["ends_on"])
-    return []
+    if last is None or last.ends_on is None:
+        return []
+    if row.agreed_until:
+        row.agreed_until -= last.ends_on + DAY - last.starts_on
+    last.ends_on = None
+    last.save(update_fields=["ends_on"])
+    return ["agreed_until"]
 
 
 def _stop(row: Trajectory) -> list[str]:
+    """What stood still stands still again; the time is not used up yet."""
     row.stop_reason = ""
+    stop = _last_stop(row)
+    if stop is None:
+        return ["stop_reason"]
+    queries.time_used(row).filter(ends_on=timezone.localdate(stop.at)).delete()
+    pause = row.pauses.order_by("-starts_on").first()
+    if stop.source == TrajectoryStatus.PAUSED and pause:
+        pause.ends_on = None
+        pause.save(update_fields=["ends_on"])
     return ["stop_reason"]
+
+
+def _last_stop(row: Trajectory) -> TrajectoryStep | None:
+    return row.steps.filter(verb="stop", is_undo=False).order_by("-at", "-pk").first()
 
 
 def _second_start(row: Trajectory) -> list[str]:
     """Stopped again, for the reason of then."""
-    stop = row.steps.filter(verb="stop", is_undo=False).order_by("-at", "-pk").first()
+    stop = _last_stop(row)
     row.stop_reason = stop.reason if stop else ""
     row.run -= 1
     return ["stop_reason", "run"]
