@@ -155,7 +155,7 @@ class Together:
 
     def _week(self, number: int, rows: list[CheckIn]) -> Week:
         asked = care.asked_of(rows)
-        is_shown = check_in_days.is_shown(asked, self.on, self.book)
+        is_shown = self._is_over(rows[0]) or check_in_days.is_shown(asked, self.on, self.book)
         by_side = {one.side: one for one in rows}
         own = by_side.get(self.side)
         return Week(
@@ -172,7 +172,7 @@ class Together:
         )
 
     def _url(self, own: CheckIn | None) -> str:
-        if own is None or own.run != self.row.run or not self.is_running:
+        if own is None or self._is_over(own) or not self.is_running:
             return ""
         if self._state(own) not in MAY_ANSWER:
             return ""
@@ -201,6 +201,10 @@ class Together:
             return _("Your school") if self.voice is Voice.SCHOOL else _("The school")
         return str(self.row.professional) if self.voice is Voice.SCHOOL else _("You")
 
+    def _is_over(self, one: CheckIn) -> bool:
+        """Of an earlier run: nobody answers it any more."""
+        return one.run != self.row.run
+
     def _state(self, one: CheckIn) -> State:
         return check_in_days.state_of(care.asked_of([one])[0], self.on, self.book)
 
@@ -210,7 +214,7 @@ class Together:
             until = check_in_days.waited_until(one.due_on, self.book)
             text = _("Answered later, on %(day)s") if day > until else _("Answered on %(day)s")
             return text % {"day": day_of(day)}
-        if self._state(one) is State.CLOSED:
+        if self._is_over(one) or self._state(one) is State.CLOSED:
             return _("Not answered")
         return _("Not answered yet")
 

@@ -1,5 +1,7 @@
 """What stopped is taken up again: the new run asks its own weeks, the old answers stay readable."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -103,6 +105,33 @@ def test_the_old_answers_stay_readable(second, esra, sign_in):
     page = sign_in(esra.user).get(reverse("my_trajectory_at", args=[second.public_id])).text
     assert "What you both said the time before" in page
     assert GOOD.note in page
+
+
+def test_a_week_of_before_that_one_side_answered_is_read_by_both(asked, esra, bram):  # noqa: F811
+    answer(asked, SCHOOL, bram, POOR)
+    row = now(asked)
+    actions.stop(row, reason=StopReason.HOME, side=PERSON, by=esra.user, seen=row.version)
+    row = now(asked)
+    actions.take_up_again(row, starts_on=TODAY, side=PERSON, by=esra.user, seen=row.version)
+
+    (run,) = Together(now(asked), Voice.PERSON).earlier
+
+    mine, theirs = run.weeks[0].said
+    assert mine.state == "Not answered"
+    assert theirs.hours == POOR.coached_hours
+    assert run.weeks[0].is_shown
+
+
+@pytest.mark.parametrize(("days", "is_kept"), [(-1, False), (0, True)])
+def test_a_course_that_began_before_is_chosen_anew(stopped, esra, course, days, is_kept):
+    row = now(stopped)
+    row.course_start = course
+    row.save()
+    first = course.starts_on - timedelta(days=days)
+
+    actions.take_up_again(row, starts_on=first, side=PERSON, by=esra.user, seen=row.version)
+
+    assert (now(stopped).course_start is not None) == is_kept
 
 
 def test_nothing_of_before_is_shown_where_nobody_answered(training, esra):

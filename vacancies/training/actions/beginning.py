@@ -31,7 +31,7 @@ BACK: Final = timedelta(days=2 * 365)
 AHEAD: Final = timedelta(days=3 * 365)
 BEGIN: Final = "begin"
 ANEW: Final = (
-    *("run", "stop_reason", "extension_reason", "starts_on", "appointed_on"),
+    *("run", "stop_reason", "extension_reason", "course_start", "starts_on", "appointed_on"),
     *("term_ends_on", "certificate_by", "extended_until", "agreed_until"),
 )
 
@@ -80,7 +80,7 @@ def take_up_again(
     trajectory: Trajectory, *, starts_on: date, side: Side, by: User, seen: int
 ) -> Trajectory:
     """The door was open: begin again where facts still hold; steps are taken anew, and the weeks
-    of the training are asked anew.
+    of the training are asked anew. A course that began before the new first day is chosen anew.
 
     Raises as `begin`, and StaleError.
     """
@@ -91,6 +91,8 @@ def take_up_again(
     row.run = queries.last_run(row) + 1
     row.stop_reason = row.extension_reason = ""
     row.starts_on, row.appointed_on = starts_on, None
+    if row.course_start and row.course_start.starts_on < starts_on:
+        row.course_start = None
     row.term_ends_on = row.certificate_by = row.extended_until = row.agreed_until = None
     anew = [rule.code for rule in MILESTONES if not rule.needs]
     row.milestones.filter(code__in=anew).update(done_on=None, done_by=None)
