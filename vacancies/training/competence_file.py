@@ -196,7 +196,7 @@ def _paper_on_paper(one: CredentialCheck) -> list[str]:
     paper = one.credential
     about = ", ".join(part for part in (paper.field, paper.issuer) if part)
     parts = (about, f"afgegeven {_day(paper.issued_on)}" if paper.issued_on else "")
-    seen = f"{one.get_outcome_display()} op {_day(one.shown_on)}"
+    seen = f"{one.get_outcome_display().lower()} op {_day(one.shown_on)}"
     return [str(paper.get_kind_display()), "; ".join(part for part in (*parts, seen) if part)]
 
 
