@@ -96,7 +96,7 @@ def _late(placement: Placement, today: date) -> str:
     last = lapsing.last_day_of(placement, today)
     if last is None:
         return _("The answer is late. Call, or take the offer back.")
-    return _("The answer is late. Call: after %(day)s the offer lapses.") % {"day": day(last)}
+    return _("The answer is late, call. It lapses after %(day)s.") % {"day": day(last)}
 
 
 def is_urgent(placement: Placement, today: date) -> bool:

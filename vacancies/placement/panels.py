@@ -16,7 +16,7 @@ from vacancies.applications.hooks import Entry, Panel, Todo, about_of
 from vacancies.enums import ApplicationStatus, ItemOwner, PlacementStatus, StepSide
 from vacancies.lifecycles import APPLICATION, Side
 from vacancies.models import Application, Placement
-from vacancies.placement import checks, listing, queries, words
+from vacancies.placement import checks, lapsing, listing, queries, words
 
 ORDER: Final = 30
 TOLD_HERE: Final = {"start", "end"}
@@ -97,9 +97,16 @@ def _todo(row: Placement, today: date) -> Todo:
         rank=LATE if late else NEAR if is_urgent else LATER,
         text=next_of(row, today),
         url=reverse_lazy("placement", args=[row.public_id]),
-        due_on=row.answer_by if row.status == PlacementStatus.OFFERED else row.starts_on,
+        due_on=_due(row, today, late=late),
         is_ours=late or row.status != PlacementStatus.OFFERED,
     )
+
+
+def _due(row: Placement, today: date, *, late: bool) -> date | None:
+    """The first day; of an offer the day of the answer, and of a late one the day it lapses."""
+    if row.status != PlacementStatus.OFFERED:
+        return row.starts_on
+    return lapsing.last_day_of(row, today) if late else row.answer_by
 
 
 def _said(verb: str, side: Side) -> str:

@@ -19,7 +19,7 @@ from vacancies.assessment.errors import RefusedError, StaleError
 from vacancies.enums import ApplicationStatus, EmployerScope, EmployerStatus, PlacementStatus
 from vacancies.lifecycles import Side
 from vacancies.models import EmployerRequest, Placement, PlacementStep, StartItem
-from vacancies.placement import actions, checks, listing, notices, tasks
+from vacancies.placement import actions, checks, listing, notices, panels, tasks
 
 LAW = {"vog_ok", "specific_knowledge_judged"}
 
@@ -274,9 +274,7 @@ def test_both_pages_say_when_an_offer_lapses(offered, as_anna, as_bram):
 
 
 def test_hr_reads_in_the_list_until_when_a_late_answer_can_come(offered):
-    assert listing.next_of(offered, in_days(3)).endswith(
-        f"after {day(in_days(6))} the offer lapses."
-    )
+    assert listing.next_of(offered, in_days(3)).endswith(f"It lapses after {day(in_days(6))}.")
     assert listing.next_of(offered, in_days(9)).endswith("take the offer back.")
 
 
@@ -287,3 +285,14 @@ def test_the_words_of_a_lapse_reach_both(offered, anna, bram):
         [notice] = Notice.objects.filter(kind="placement_moved", recipient=user)
         [item] = notices.PlacementMoved().words([notice])
         assert item.title.startswith(words)
+
+
+def test_a_late_answer_is_no_promise_of_the_school(offered, application):
+    Placement.objects.update(answer_by=in_days(-2))
+
+    todo = panels.to_do([application])[application.pk]
+
+    assert (todo.rank, todo.is_ours, todo.due_on) == (panels.LATE, True, in_days(3))
+    assert day(in_days(3)) in str(todo.text)
+    Placement.objects.update(answer_by=in_days(-20))
+    assert panels.to_do([application])[application.pk].due_on is None
