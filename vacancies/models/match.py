@@ -26,10 +26,18 @@ class Match(models.Model):
     """
 
     vacancy = models.ForeignKey(
-        Vacancy, models.CASCADE, related_name="matches", verbose_name=_("vacancy")
+        Vacancy,
+        models.CASCADE,
+        related_name="matches",
+        db_index=False,  # the index of the pair begins with it
+        verbose_name=_("vacancy"),
     )
     professional = models.ForeignKey(
-        Professional, models.CASCADE, related_name="matches", verbose_name=_("professional")
+        Professional,
+        models.CASCADE,
+        related_name="matches",
+        db_index=False,  # `match_of_professional` begins with it
+        verbose_name=_("professional"),
     )
     score = models.PositiveSmallIntegerField(_("score"))
     rule_version = models.PositiveSmallIntegerField(_("version of the rules"))
