@@ -25,8 +25,7 @@ AGREE, PROPOSED, ANEW = 8, 11, 19
 def of_placement(placement: Placement, side: Side, request: HttpRequest) -> Panel | None:
     """The employer and what has to be agreed anew; nothing where there is neither."""
     page = Page(placement, side)
-    is_told = page.row is not None or placement.has_other_employer
-    if not (is_told or page.must_confirm or page.is_lent or page.is_standing):
+    if not (page.row or page.must_confirm or page.is_lent or page.is_standing):
         return None
     context = {"page": page, "placement": placement, "is_school": side is Side.SCHOOL}
     return Panel(ON_PLACEMENT, "vacancies/employers/_panel.html", context)

@@ -132,6 +132,19 @@ def test_a_no_with_a_reason_is_read_by_the_school(offered, as_anna, as_bram):
     )
 
 
+def test_after_a_no_the_page_only_leads_back_to_the_talk(offered, as_anna):
+    as_anna.post(
+        reverse("my_placement_step", args=[offered.public_id, "weigeren"]),
+        {"version": offered.version},
+    )
+
+    page = as_anna.get(reverse("my_placement", args=[offered.public_id])).text
+
+    assert "To the conversation" in page
+    assert "Your employer" not in page
+    assert "Good to know" not in page
+
+
 def test_an_old_page_is_told(offered, as_anna, as_bram):
     step = reverse("placement_step", args=[offered.public_id, "intrekken"])
     as_bram.post(step, {"version": offered.version})
