@@ -112,6 +112,7 @@ class Talk(Walk):
     @rule()
     def months_pass_without_an_answer(self) -> None:
         placements.lapse_by_clock(in_days(60))
+        self.forget()
 
     @invariant()
     def talk_and_placement_agree(self) -> None:

@@ -72,12 +72,16 @@ class Walk(RuleBasedStateMachine):
         """The row that a legal step of this process would be taken on, or None."""
 
     def known(self) -> list[Any]:
-        """The rows with their steps as the last try left them, read once."""
+        """The rows with their steps, read once until somebody tries something."""
         if self._known is None:
             self._known = list(self.rows())
             for row in self._known:
                 models.prefetch_related_objects([row], "steps")
         return self._known
+
+    def forget(self) -> None:
+        """Something may have changed: a rule of its own says so too."""
+        self._known = None
 
     @rule(data=st.data())
     def somebody_goes_on(self, data: st.DataObject) -> None:
@@ -98,15 +102,15 @@ class Walk(RuleBasedStateMachine):
 
     def _try(self, what: str, who: str) -> None:
         before = self._picture()
-        self._known = None
+        self.forget()
         try:
             with transaction.atomic():
                 self.tries[what](self, self.people.get(who, who))
         except REFUSALS:
-            self._known = None
+            self.forget()
             assert self._picture() == before
         else:
-            self._known = None
+            self.forget()
             after = self._picture()
             assert who not in POWERLESS or after == before
             assert after["states"] == before["states"] or after["steps"] > before["steps"]
