@@ -198,7 +198,7 @@ class Page:
     @cached_property
     def moments(self) -> list[Moment]:
         rows = self.placement.steps.all()
-        return [Moment(moment(row.at), words.step(row)) for row in rows]
+        return [Moment(moment(row.at), words.step(row, self.side)) for row in rows]
 
     @property
     def _rows(self) -> list[PlannedBlock]:

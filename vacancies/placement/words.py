@@ -51,10 +51,13 @@ STEPS: Final[Mapping[str, Words]] = {
     "cancel": gettext_lazy("Called off"),
     "end": gettext_lazy("Ended"),
 }
-BY: Final[Mapping[str, Words]] = {
-    StepSide.PROFESSIONAL: gettext_lazy("by the professional"),
-    StepSide.SCHOOL: gettext_lazy("by the school"),
-    StepSide.MODERATOR: gettext_lazy("by a moderator"),
+BY: Final[Mapping[tuple[Side, str], Words]] = {
+    (Side.PROFESSIONAL, StepSide.PROFESSIONAL): gettext_lazy("by you"),
+    (Side.PROFESSIONAL, StepSide.SCHOOL): gettext_lazy("by the school"),
+    (Side.PROFESSIONAL, StepSide.MODERATOR): gettext_lazy("by a moderator"),
+    (Side.SCHOOL, StepSide.PROFESSIONAL): gettext_lazy("by the professional"),
+    (Side.SCHOOL, StepSide.SCHOOL): gettext_lazy("by your school"),
+    (Side.SCHOOL, StepSide.MODERATOR): gettext_lazy("by a moderator"),
 }
 
 
@@ -63,12 +66,12 @@ def now(placement: Placement, side: Side) -> str:
     return str(NOW[side, Status(placement.status)])
 
 
-def step(row: PlacementStep) -> str:
-    """One line of the history, with the reason if one was given."""
+def step(row: PlacementStep, reader: Side) -> str:
+    """One line of the history to this side, with the reason if one was given."""
     words = str(STEPS[row.verb])
     if row.is_undo:
         words = _("Undone: %(step)s") % {"step": words}
-    who = str(BY.get(row.side, ""))
+    who = str(BY.get((reader, row.side), ""))
     text = f"{words}, {who}." if who else f"{words}."
     return f"{text} {row.reason}".strip()
 

@@ -16,6 +16,7 @@ from vacancies.models import BoardDecision, Milestone, Placement, PlannedBlock, 
 from vacancies.routes.words import function_label, route_label
 from vacancies.routes.words.voice import Voice, day_of, plain
 from vacancies.training import queries, words
+from vacancies.training.milestones import Owner
 
 DUTCH: Final = "nl"
 FORMAT: Final = "dagdeel.competence-file/1"
@@ -204,7 +205,9 @@ def _milestone_on_paper(row: Trajectory, one: Milestone) -> list[str]:
     provider = row.course_start.course.provider if row.course_start else ""
     return [
         words.milestone_name(one.code, Voice.SCHOOL),
-        words.owner_name(one.owner, Voice.SCHOOL, provider),
+        row.institution.name
+        if one.owner == Owner.SCHOOL
+        else words.owner_name(one.owner, Voice.SCHOOL, provider),
         _day(one.due_on),
         _day(one.done_on),
     ]
