@@ -51,13 +51,14 @@ STEPS: Final[Mapping[str, Words]] = {
     "cancel": gettext_lazy("Called off"),
     "end": gettext_lazy("Ended"),
 }
-BY: Final[Mapping[tuple[Side, str], Words]] = {
-    (Side.PROFESSIONAL, StepSide.PROFESSIONAL): gettext_lazy("by you"),
-    (Side.PROFESSIONAL, StepSide.SCHOOL): gettext_lazy("by the school"),
-    (Side.PROFESSIONAL, StepSide.MODERATOR): gettext_lazy("by a moderator"),
-    (Side.SCHOOL, StepSide.PROFESSIONAL): gettext_lazy("by the professional"),
-    (Side.SCHOOL, StepSide.SCHOOL): gettext_lazy("by your school"),
-    (Side.SCHOOL, StepSide.MODERATOR): gettext_lazy("by a moderator"),
+BY: Final[Mapping[str, Words]] = {
+    StepSide.PROFESSIONAL: gettext_lazy("by the professional"),
+    StepSide.SCHOOL: gettext_lazy("by the school"),
+    StepSide.MODERATOR: gettext_lazy("by a moderator"),
+}
+BY_OWN_SIDE: Final[Mapping[Side, Words]] = {
+    Side.PROFESSIONAL: gettext_lazy("by you"),
+    Side.SCHOOL: gettext_lazy("by your school"),
 }
 
 
@@ -66,12 +67,13 @@ def now(placement: Placement, side: Side) -> str:
     return str(NOW[side, Status(placement.status)])
 
 
-def step(row: PlacementStep, reader: Side) -> str:
-    """One line of the history to this side, with the reason if one was given."""
+def step(row: PlacementStep, reader: Side | None = None) -> str:
+    """One line of the history to this side, or to nobody in particular, with the reason."""
     words = str(STEPS[row.verb])
     if row.is_undo:
         words = _("Undone: %(step)s") % {"step": words}
-    who = str(BY.get((reader, row.side), ""))
+    is_own = reader is not None and row.side == StepSide(reader)
+    who = str(BY_OWN_SIDE[reader] if reader and is_own else BY.get(row.side, ""))
     text = f"{words}, {who}." if who else f"{words}."
     return f"{text} {row.reason}".strip()
 

@@ -1,12 +1,9 @@
-"""The answer of the professional, the parts of a shared vacancy, and two people at once."""
+"""The answer of the professional, and the parts of a shared vacancy."""
 
-from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
-from threading import Barrier
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 
 from accounts.models import Notice
 from portal.kit import dayparts
@@ -242,56 +239,6 @@ def test_hours_elsewhere_are_told_by_the_person_alone(accepted, anna, bram):
         actions.tell_hours(accepted, has_other=True, hours=Decimal(1), by=bram)
     with pytest.raises(RefusedError):
         actions.tell_hours(accepted, has_other=True, hours=Decimal(99), by=anna.user)
-
-
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time")
-@pytest.mark.django_db(transaction=True)
-def test_accepting_and_taking_back_at_once_ends_in_one_of_both(offered, anna, bram):
-    barrier = Barrier(2)
-
-    def act(who):
-        barrier.wait()
-        try:
-            if who == "anna":
-                actions.accept(offered, by=anna.user)
-            else:
-                actions.take_back(offered, by=bram)
-        except IllegalTransitionError:
-            return "late"
-        finally:
-            connection.close()
-        return "done"
-
-    with ThreadPoolExecutor(2) as pool:
-        answers = list(pool.map(act, ("anna", "bram")))
-
-    offered.refresh_from_db()
-    assert sorted(answers) == ["done", "late"]
-    assert offered.status in ("accepted", "cancelled")
-    assert offered.steps.count() == 2
-
-
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time")
-@pytest.mark.django_db(transaction=True)
-def test_two_colleagues_offer_the_last_position_once(application, others, bram, colleague):
-    _dirk, second = others("Dirk Jansen")
-    barrier = Barrier(2)
-
-    def act(pair):
-        barrier.wait()
-        try:
-            actions.offer(pair[0], offer=an_offer(), by=pair[1])
-        except RefusedError:
-            return "full"
-        finally:
-            connection.close()
-        return "done"
-
-    with ThreadPoolExecutor(2) as pool:
-        answers = list(pool.map(act, ((application, bram), (second, colleague))))
-
-    assert sorted(answers) == ["done", "full"]
-    assert Placement.objects.count() == 1
 
 
 def test_an_account_that_goes_takes_its_placement_along(accepted, anna, vacancy):

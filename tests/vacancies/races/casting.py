@@ -3,7 +3,6 @@
 from types import SimpleNamespace
 
 import pytest
-from django.db import connection
 
 from accounts.enums import FunctionKind, Level
 from portal.kit import dayparts
@@ -24,11 +23,7 @@ from vacancies.meetings.plan import Plan
 from vacancies.models import Application, Meeting, Placement, Trajectory
 from vacancies.placement import actions as placements
 
-RACE = [
-    pytest.mark.postgres,
-    pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one at a time"),
-    pytest.mark.django_db(transaction=True),
-]
+RACE = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 PERSON, SCHOOL = Side.PROFESSIONAL, Side.SCHOOL
 TUESDAY, THURSDAY = (dayparts.parse(one) for one in ("tuesday_afternoon", "thursday_evening"))
 
