@@ -10,33 +10,25 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from accounts.models import Institution, Professional
+from portal.kit.hooks import Listeners
 
 ShownTo = Callable[[Institution], QuerySet[Any, int]]  # the keys of professionals
 
 
-class Readers:
+class Readers(Listeners[ShownTo]):
     """Whose papers a school may read: who said yes to it, as the features above tell."""
-
-    def __init__(self) -> None:
-        self._shown: list[ShownTo] = []
-
-    def register(self, shown_to: ShownTo) -> None:
-        """Registering twice counts once."""
-        if shown_to not in self._shown:
-            self._shown.append(shown_to)
 
     def of(self, institution: Institution) -> Q:
         """The condition on a paper; nobody's while no feature told."""
         allowed = Q(pk__in=[])
-        for shown_to in self._shown:
+        for shown_to in self:
             allowed |= Q(professional__in=shown_to(institution))
         return allowed
 
     def reads(self, institution: Institution, professional: Professional) -> bool:
         """Whether this school may read the papers of this person."""
         return any(
-            shown_to(institution).filter(professional=professional).exists()
-            for shown_to in self._shown
+            shown_to(institution).filter(professional=professional).exists() for shown_to in self
         )
 
 

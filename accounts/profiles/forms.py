@@ -1,6 +1,7 @@
 """One form a step. Anything may stay open; nothing is filled in that the person did not tell."""
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import Any, cast
 
@@ -31,9 +32,9 @@ class StepForm(VersionedForm):
             if "invalid_choice" in field.error_messages:
                 field.error_messages.update(CHOOSE)
 
+    @abstractmethod
     def told(self, professional: Professional) -> dict[str, Any]:
         """What is stored, as the form shows it."""
-        raise NotImplementedError
 
 
 class TradeForm(StepForm, PickerForm):

@@ -4,25 +4,36 @@ Listeners are registered in `AppConfig.ready` and run in the caller's transactio
 raises undoes the change.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+L = TypeVar("L")
 
 
-class Hook(Generic[T]):
-    """A named happening and who listens to it."""
+class Listeners(Generic[L]):
+    """Who registered, in that order."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self._listeners: list[Callable[[T], object]] = []
+    def __init__(self) -> None:
+        self._listeners: list[L] = []
 
-    def register(self, listener: Callable[[T], object]) -> None:
+    def register(self, listener: L) -> None:
         """Listen; registering twice counts once."""
         if listener not in self._listeners:
             self._listeners.append(listener)
 
+    def __iter__(self) -> Iterator[L]:
+        return iter(self._listeners)
+
+
+class Hook(Listeners[Callable[[T], object]]):
+    """A named happening and who listens to it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
     def fire(self, subject: T) -> None:
         """Tell all listeners, in the order in which they registered."""
-        for listener in self._listeners:
+        for listener in self:
             listener(subject)

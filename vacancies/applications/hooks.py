@@ -7,12 +7,13 @@ school does next, and what the professional does.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
 
 from accounts.models import Professional
+from portal.kit.hooks import Listeners
 from vacancies.lifecycles import Side
 from vacancies.models import Application, ApplicationStep
 
@@ -63,75 +64,46 @@ def about_of(application: Application) -> str:
     return f"{application.vacancy.institution}, {application.vacancy.title}"
 
 
+S = TypeVar("S")
 Listener = Callable[[Application, ApplicationStep], object]
-PanelOf = Callable[[Application, Side, HttpRequest], Panel | None]
 EntriesOf = Callable[[Application, Side], Iterable[Entry]]
 OpeningsOf = Callable[[Professional], Sequence[object]]
 TodosOf = Callable[[list[Application]], dict[int, Todo]]
 OwnTodosOf = Callable[[Professional], Iterable[Todo]]
 
 
-class Moved:
+class Moved(Listeners[Listener]):
     """An application took a step. Runs in its transaction: a listener that raises undoes it."""
 
-    def __init__(self) -> None:
-        self._listeners: list[Listener] = []
-
-    def register(self, listener: Listener) -> None:
-        """Listen; registering twice counts once."""
-        if listener not in self._listeners:
-            self._listeners.append(listener)
-
     def fire(self, application: Application, step: ApplicationStep) -> None:
-        for listener in self._listeners:
+        for listener in self:
             listener(application, step)
 
 
-class Panels:
-    """Parts of both pages, made by features above."""
+class Panels(Listeners[Callable[[S, Side, HttpRequest], Panel | None]]):
+    """Parts of both pages of something, made by features above."""
 
-    def __init__(self) -> None:
-        self._makers: list[PanelOf] = []
-
-    def register(self, maker: PanelOf) -> None:
-        if maker not in self._makers:
-            self._makers.append(maker)
-
-    def of(self, application: Application, side: Side, request: HttpRequest) -> list[Panel]:
+    def of(self, subject: S, side: Side, request: HttpRequest) -> list[Panel]:
         """What this reader sees, in order."""
-        made = (maker(application, side, request) for maker in self._makers)
+        made = (maker(subject, side, request) for maker in self)
         return sorted((one for one in made if one is not None), key=lambda one: one.order)
 
 
-class Entries:
+class Entries(Listeners[EntriesOf]):
     """What features above add to the timeline."""
 
-    def __init__(self) -> None:
-        self._tellers: list[EntriesOf] = []
-
-    def register(self, teller: EntriesOf) -> None:
-        if teller not in self._tellers:
-            self._tellers.append(teller)
-
     def of(self, application: Application, side: Side) -> list[Entry]:
-        return [entry for teller in self._tellers for entry in teller(application, side)]
+        return [entry for teller in self for entry in teller(application, side)]
 
 
-class Todos:
+class Todos(Listeners[TodosOf]):
     """What a school does next, by application, in a constant number of queries."""
-
-    def __init__(self) -> None:
-        self._finders: list[TodosOf] = []
-
-    def register(self, finder: TodosOf) -> None:
-        if finder not in self._finders:
-            self._finders.append(finder)
 
     def of(self, applications: list[Application]) -> dict[int, Todo]:
         """The most urgent one of each application that has any, with how far it is if any says."""
         found: dict[int, Todo] = {}
         stands: dict[int, str] = {}
-        for finder in self._finders:
+        for finder in self:
             for key, todo in finder(applications).items():
                 if todo.stand:
                     stands[key] = todo.stand
@@ -141,20 +113,12 @@ class Todos:
         return found | told
 
 
-class OwnTodos:
+class OwnTodos(Listeners[OwnTodosOf]):
     """What is up to a professional, of all applications and what came of them."""
-
-    def __init__(self) -> None:
-        self._finders: list[OwnTodosOf] = []
-
-    def register(self, finder: OwnTodosOf) -> None:
-        """Twice counts once."""
-        if finder not in self._finders:
-            self._finders.append(finder)
 
     def of(self, professional: Professional) -> list[Todo]:
         """The most urgent one first."""
-        found = [todo for finder in self._finders for todo in finder(professional)]
+        found = [todo for finder in self for todo in finder(professional)]
         return sorted(found, key=lambda one: (one.rank, one.due_on or date.max, str(one.text)))
 
 
@@ -174,7 +138,7 @@ class Openings:
 
 
 moved = Moved()
-panels = Panels()
+panels: Panels[Application] = Panels()
 entries = Entries()
 to_do = Todos()
 own_to_do = OwnTodos()

@@ -171,8 +171,8 @@ def test_features_above_add_panels_and_entries(mine, interest, as_anna, monkeypa
     def entry(row, side):
         yield Entry(row.created_at, Side.SCHOOL, "Something of above.")
 
-    monkeypatch.setattr(panels, "_makers", [panel, lambda *told: None])
-    monkeypatch.setattr(entries, "_tellers", [entry])
+    monkeypatch.setattr(panels, "_listeners", [panel, lambda *told: None])
+    monkeypatch.setattr(entries, "_listeners", [entry])
 
     page = _text(as_anna.get(mine))
 

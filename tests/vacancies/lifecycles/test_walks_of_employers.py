@@ -7,16 +7,15 @@ from decimal import Decimal
 
 import pytest
 from django.core.cache import cache
-from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 from hypothesis.stateful import invariant
 
-from accounts.models import AuditEvent, Mail, Notice, User
+from accounts.models import AuditEvent, Mail, Notice
 from portal.kit import tokens
 from tests import factories
 from tests.vacancies.employers.conftest import a_change, an_ask
-from tests.vacancies.lifecycles.walking import Walk, walk
+from tests.vacancies.lifecycles.walking import Walk, Who, clock, user, walk
 from tests.vacancies.placement.conftest import TODAY, an_offer
 from vacancies.applications import actions as talks
 from vacancies.employers import actions, links
@@ -40,7 +39,6 @@ HEARD = {  # verb: who hears of it by a notice
     "turn_away": ("person",),
     "take_back": ("school",),
 }
-Who = User | str
 
 
 class Question(Walk):
@@ -222,20 +220,6 @@ class Question(Walk):
         assert keys["employer_ask"] + keys["employer_link"] == asked + renewed + elsewhere
         assert keys["employer_reminder"] <= asked
         assert steps["take_back"] <= keys["employer_off"] <= steps["take_back"] + 1
-
-
-def user(by: Who) -> User:
-    """Only who has an account comes this far."""
-    if isinstance(by, str):
-        raise PermissionDenied
-    return by
-
-
-def clock(by: Who) -> bool:
-    """Nobody turns the clock."""
-    if by != "clock":
-        raise PermissionDenied
-    return True
 
 
 @pytest.mark.django_db

@@ -6,13 +6,12 @@ from datetime import timedelta
 from itertools import count
 
 import pytest
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from hypothesis.stateful import invariant
 
-from accounts.models import Notice, User
+from accounts.models import Notice
 from tests import factories
-from tests.vacancies.lifecycles.walking import Walk, walk
+from tests.vacancies.lifecycles.walking import Walk, Who, clock, user, walk
 from vacancies.applications import actions as talks
 from vacancies.enums import ApplicationStatus, MeetingKind, MeetingStatus, StepSide
 from vacancies.lifecycles import MEETING, Process, Side
@@ -23,7 +22,6 @@ from vacancies.models import Application, Meeting
 PERSON, SCHOOL = Side.PROFESSIONAL, Side.SCHOOL
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 GONE = (ApplicationStatus.DECLINED, ApplicationStatus.WITHDRAWN)
-Who = User | str
 
 
 class Appointments(Walk):
@@ -187,20 +185,6 @@ class Appointments(Walk):
         )
         both = {self.people["person"].pk, self.people["school"].pk}
         assert told == Counter((*about, one) for about in self.reminded for one in both)
-
-
-def user(by: Who) -> User:
-    """Only who has an account comes this far."""
-    if isinstance(by, str):
-        raise PermissionDenied
-    return by
-
-
-def clock(by: Who) -> bool:
-    """Nobody turns the clock."""
-    if by != "clock":
-        raise PermissionDenied
-    return True
 
 
 @pytest.mark.django_db

@@ -74,8 +74,8 @@ def test_the_list_tells_whose_turn_it_is(school_a, vacancy, monkeypatch):
     offered = _yes(vacancy, "Denkt na", status=ApplicationStatus.OFFERED)
     _yes(vacancy, "Wacht")
     waits = Todo(60, "Waits for an answer.", "/", is_ours=False)
-    known = hooks.to_do._finders
-    monkeypatch.setattr(hooks.to_do, "_finders", [*known, lambda rows: {offered.pk: waits}])
+    known = hooks.to_do._listeners
+    monkeypatch.setattr(hooks.to_do, "_listeners", [*known, lambda rows: {offered.pk: waits}])
 
     assert _names(school_a, turn="school") == ["Wacht"]
     assert _names(school_a, turn="vakmens") == ["Denkt na"]

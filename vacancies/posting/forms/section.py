@@ -1,5 +1,6 @@
 """What the four forms share: the version they were shown with, and errors beside the fields."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import fields
@@ -71,11 +72,13 @@ class SectionForm(PickerForm):
     def prepare(self) -> None:
         """Set what depends on the vacancy."""
 
+    @abstractmethod
     def initial_of(self, vacancy: Vacancy) -> dict[str, Any]:
-        raise NotImplementedError
+        """What is stored, as the section shows it."""
 
+    @abstractmethod
     def values(self) -> Values:
-        raise NotImplementedError
+        """What was filled in, for the action that keeps it."""
 
     def order(self, low: str, high: str, message: str) -> None:
         """The second of a pair of values may not lie below the first."""
