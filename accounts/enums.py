@@ -184,6 +184,7 @@ class Category(TextChoices):
     VACANCY = "vacancy", _("Vacancy administration")
     PAPERS = "papers", _("My papers and training")
     ACCOUNT = "account", _("Account and colleagues")
+    NEWS = "news", _("News")
 
 
 class Frequency(TextChoices):
@@ -199,6 +200,7 @@ class NoticeState(TextChoices):
     WAITING = "waiting", _("Waiting")
     MAILED = "mailed", _("In a mail")
     NOT_WANTED = "not_wanted", _("Not wanted by mail")
+    NO_ADDRESS = "no_address", _("The address takes no mail")
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
@@ -206,8 +208,22 @@ class MailState(TextChoices):
     QUEUED = "queued", _("Queued")
     SENDING = "sending", _("Sending")
     SENT = "sent", _("Sent")
-    PARKED = "parked", _("Parked after five attempts")
+    PARKED = "parked", _("Parked")
+    RETURNED = "returned", _("Came back")
     CANCELLED = "cancelled", _("Cancelled")
+
+
+class MailStop(TextChoices):
+    """Why an address gets no mail any more; a code that its owner asks for still goes."""
+
+    BOUNCED = "bounced", _("Mail to this address comes back")
+    COMPLAINED = "complained", _("Mail to this address was called spam")
+
+
+class NewsAudience(TextChoices):
+    EVERYONE = "everyone", _("Everyone")
+    PROFESSIONALS = "professionals", _("Professionals")
+    SCHOOLS = "schools", _("Colleagues of schools")
 
 
 def mask_of(kind: type[TextChoices], values: Iterable[str]) -> int:

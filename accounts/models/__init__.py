@@ -3,7 +3,14 @@
 from accounts.models.audit import AuditEvent
 from accounts.models.availability import Availability
 from accounts.models.credential import Credential, CredentialCheck, RouteAnswers
-from accounts.models.notification import Mail, Notice, NoticePreference
+from accounts.models.notification import (
+    Mail,
+    MailPace,
+    MailRhythm,
+    News,
+    Notice,
+    NoticePreference,
+)
 from accounts.models.organisation import Institution, Invitation, Location, MailDomain, Membership
 from accounts.models.place import Place
 from accounts.models.privacy import Consent, ProfileView
@@ -24,7 +31,10 @@ __all__ = [
     "Location",
     "Mail",
     "MailDomain",
+    "MailPace",
+    "MailRhythm",
     "Membership",
+    "News",
     "Notice",
     "NoticePreference",
     "Place",

@@ -2,18 +2,38 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.enums import Category, Frequency, Language, MailState, NoticeState
+from accounts.enums import (
+    Category,
+    Frequency,
+    Language,
+    MailState,
+    NewsAudience,
+    NoticeState,
+)
 from accounts.models.organisation import Institution
 from accounts.models.user import User
 from portal.kit.fields import WebField
 
 MAX_ATTEMPTS = 5
+DIGEST_HOUR = 7
+DIGEST_DAY = 0  # Monday
 
 
 class NoticePreference(models.Model):
-    """How often somebody wants mail of a category; no row means the category's default."""
+    """How often somebody wants mail of a category; no row means the category's default.
+
+    With an institution: as a colleague of that one; without it: in all other cases.
+    """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="notice_preferences")
+    institution = models.ForeignKey(
+        Institution,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("as a colleague of"),
+    )
     category = models.CharField(_("about"), max_length=12, choices=Category.choices)
     frequency = models.CharField(_("how often"), max_length=8, choices=Frequency.choices)
     chosen_at = models.DateTimeField(_("chosen at"), default=timezone.now)
@@ -24,7 +44,14 @@ class NoticePreference(models.Model):
         ordering = ["user", "category"]
         constraints = [
             models.UniqueConstraint(
-                fields=["user", "category"], name="notice_preference_is_unique_per_category"
+                fields=["user", "category"],
+                condition=models.Q(institution=None),
+                name="notice_preference_is_unique_per_category",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "category", "institution"],
+                condition=models.Q(institution__isnull=False),
+                name="notice_preference_is_unique_per_institution",
             ),
             models.CheckConstraint(
                 name="notice_preference_category_is_known",
@@ -38,6 +65,80 @@ class NoticePreference(models.Model):
 
     def __str__(self) -> str:
         return f"{self.category} {self.frequency}"
+
+
+class MailRhythm(models.Model):
+    """When the digests of somebody come, and whether mail rests; no row means the defaults.
+
+    `touched_at` is the last sign that mail about matches is read, `asked_at` when we asked for one.
+    """
+
+    user = models.OneToOneField(
+        User, models.CASCADE, primary_key=True, related_name="mail_rhythm", verbose_name=_("person")
+    )
+    digest_hour = models.PositiveSmallIntegerField(_("hour of the digest"), default=DIGEST_HOUR)
+    digest_day = models.PositiveSmallIntegerField(_("day of the weekly digest"), default=DIGEST_DAY)
+    paused_until = models.DateField(_("no mail until"), null=True, blank=True)
+    touched_at = models.DateTimeField(_("last sign of life"), null=True, blank=True)
+    asked_at = models.DateTimeField(_("asked whether to go on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("rhythm of mail")
+        verbose_name_plural = _("rhythms of mail")
+        ordering = ["user"]
+        constraints = [
+            models.CheckConstraint(
+                name="mail_rhythm_hour_is_of_a_day", condition=models.Q(digest_hour__lte=23)
+            ),
+            models.CheckConstraint(
+                name="mail_rhythm_day_is_of_a_week", condition=models.Q(digest_day__lte=6)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {self.digest_day}, {self.digest_hour}:00"
+
+
+class MailPace(models.Model):
+    """When the line to the mail server is free again, for all workers together: one row."""
+
+    free_at = models.DateTimeField(_("free at"))
+
+    class Meta:
+        verbose_name = _("pace of mail")
+        verbose_name_plural = _("pace of mail")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return str(self.free_at)
+
+
+class News(models.Model):
+    """Something the site tells whoever asked for news."""
+
+    title_nl = models.CharField(_("title, Dutch"), max_length=120)
+    title_en = models.CharField(_("title, English"), max_length=120)
+    text_nl = models.TextField(_("text, Dutch"), max_length=4000)
+    text_en = models.TextField(_("text, English"), max_length=4000)
+    audience = models.CharField(
+        _("for"), max_length=14, choices=NewsAudience.choices, default=NewsAudience.EVERYONE
+    )
+    created_at = models.DateTimeField(_("made at"), default=timezone.now, editable=False)
+    published_at = models.DateTimeField(_("told at"), null=True, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = _("news")
+        verbose_name_plural = _("news")
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="news_audience_is_known",
+                condition=models.Q(audience__in=NewsAudience.values),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title_nl
 
 
 class Mail(models.Model):
@@ -69,6 +170,10 @@ class Mail(models.Model):
         _("state"), max_length=10, choices=MailState.choices, default=MailState.QUEUED
     )
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    deferrals = models.PositiveSmallIntegerField(
+        _("times the server asked to wait"), default=0, db_default=0
+    )
+    deferred_since = models.DateTimeField(_("asked to wait since"), null=True, blank=True)
     claim = models.CharField(max_length=32, blank=True, editable=False)
     claimed_at = models.DateTimeField(_("claimed at"), null=True, blank=True)
     next_attempt_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
@@ -104,6 +209,8 @@ class Notice(models.Model):
     """Something to tell one person once; written in the transaction that causes it.
 
     `facts` holds ids, codes and numbers only: the kind's class words them when they are read.
+    While it waits, `due_at` is when it goes into a mail, and `rhythm` how: on its own, or with the
+    daily or the weekly digest. Without `due_at` it still has to be planned.
     """
 
     recipient = models.ForeignKey(
@@ -125,6 +232,10 @@ class Notice(models.Model):
     state = models.CharField(
         _("mail"), max_length=10, choices=NoticeState.choices, default=NoticeState.WAITING
     )
+    rhythm = models.CharField(
+        _("goes"), max_length=8, choices=Frequency.choices, blank=True, default="", db_default=""
+    )
+    due_at = models.DateTimeField(_("due at"), null=True, blank=True)
     mail = models.ForeignKey(
         Mail,
         models.SET_NULL,
@@ -145,7 +256,11 @@ class Notice(models.Model):
             models.Index(
                 fields=["recipient"], name="notice_unread", condition=models.Q(read_at=None)
             ),
-            models.Index(fields=["state", "category", "recipient"], name="notice_waiting"),
+            models.Index(
+                fields=["due_at", "recipient"],
+                name="notice_due",
+                condition=models.Q(state=NoticeState.WAITING),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -153,6 +268,10 @@ class Notice(models.Model):
             ),
             models.CheckConstraint(
                 name="notice_state_is_known", condition=models.Q(state__in=NoticeState.values)
+            ),
+            models.CheckConstraint(
+                name="notice_rhythm_is_known",
+                condition=models.Q(rhythm__in=["", *Frequency.values]),
             ),
         ]
 

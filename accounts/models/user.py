@@ -7,7 +7,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.enums import Language
+from accounts.enums import Language, MailStop
 
 
 class UserManager(BaseUserManager["User"]):
@@ -39,6 +39,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("active"), default=True)
     is_staff = models.BooleanField(_("may use the admin"), default=False)
     confirmed_at = models.DateTimeField(_("address confirmed at"), null=True, blank=True)
+    mail_stop = models.CharField(
+        _("why no mail goes out"),
+        max_length=10,
+        choices=MailStop.choices,
+        blank=True,
+        default="",
+        db_default="",
+    )
+    mail_stopped_at = models.DateTimeField(_("no mail since"), null=True, blank=True)
     joined_at = models.DateTimeField(_("joined at"), default=timezone.now, editable=False)
 
     objects = UserManager()
@@ -53,6 +62,11 @@ class User(AbstractBaseUser, PermissionsMixin):
             ),
             models.CheckConstraint(
                 name="user_language_is_known", condition=models.Q(language__in=Language.values)
+            ),
+            models.CheckConstraint(
+                name="user_mail_stop_has_a_moment",
+                condition=models.Q(mail_stop="", mail_stopped_at=None)
+                | models.Q(mail_stop__in=MailStop.values, mail_stopped_at__isnull=False),
             ),
         ]
 

@@ -17,6 +17,7 @@ DEFAULTS: Final = {
     Category.VACANCY: Frequency.AT_ONCE,
     Category.PAPERS: Frequency.AT_ONCE,
     Category.ACCOUNT: Frequency.AT_ONCE,
+    Category.NEWS: Frequency.NEVER,
 }
 CLAIM_TERM: Final = timedelta(minutes=5)
 """After so long a claim is stale: the worker that held it died."""

@@ -19,7 +19,7 @@ from accounts.privacy.treatment import (
 TABLE: Final[dict[str, Treatment]] = {
     "accounts.user": Treatment(
         DELETED,
-        "email name language confirmed_at joined_at last_login is_staff",
+        "email name language confirmed_at joined_at last_login is_staff mail_stop mail_stopped_at",
         {TECHNICAL: "id is_active is_superuser groups user_permissions", GUARDED: "password"},
     ),
     "accounts.professional": Treatment(
@@ -82,18 +82,23 @@ TABLE: Final[dict[str, Treatment]] = {
     ),
     "accounts.notice": Treatment(
         DELETED,
-        "kind category institution created_at read_at state",
+        "kind category institution created_at read_at state rhythm due_at",
         {TECHNICAL: "id recipient target facts dedupe_key mail"},
     ),
     "accounts.noticepreference": Treatment(
-        DELETED, "category frequency chosen_at", {TECHNICAL: "id user"}
+        DELETED, "category institution frequency chosen_at", {TECHNICAL: "id user"}
+    ),
+    "accounts.mailrhythm": Treatment(
+        DELETED,
+        "digest_hour digest_day paused_until touched_at asked_at",
+        {TECHNICAL: "user"},
     ),
     "accounts.mail": Treatment(
         DELETED,
         "to_address kind language subject text state sent_at created_at",
         {
             TECHNICAL: "id key recipient message_id attempts claim claimed_at next_attempt_at "
-            "server_answer is_secret",
+            "deferrals deferred_since server_answer is_secret",
             DERIVED: "html calendars",
             GUARDED: "unsubscribe_url",
         },
