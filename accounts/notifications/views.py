@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.enums import Frequency
 from accounts.models import User
-from accounts.notifications import actions, composing, queries, tokens
+from accounts.notifications import actions, composing, hooks, queries, tokens
 from accounts.notifications.forms import PreferencesForm
 from portal.kit.audience import Audience, open_to
 from portal.kit.paging import page_of
@@ -69,7 +69,8 @@ def preferences(request: HttpRequest) -> HttpResponse:
             actions.set_frequency(user, category, frequency, by=user)
         messages.success(request, _("Saved. This is how you hear from us from now on."))
         return redirect("notice_preferences")
-    return render(request, "accounts/notifications/preferences.html", {"form": form})
+    context = {"form": form, "panels": hooks.panels.of(request)}
+    return render(request, "accounts/notifications/preferences.html", context)
 
 
 @open_to(Audience.EVERYONE)
