@@ -2,23 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.enums import Category, Frequency
 from accounts.models import Mail, Notice
 from accounts.notifications import queries, registry, tokens
-from accounts.notifications.letters import Letter, Section, greeting_for
+from accounts.notifications.letters import Letter, greeting_for
 from accounts.notifications.queries import Chosen
-from accounts.notifications.registry import Link, NoticeItem, NoticeKind
-
-IN_A_MAIL: Final = 10
+from accounts.notifications.registry import Link, NoticeItem
 
 Told = dict[str, list[NoticeItem]]
 """The items of one person by kind."""
@@ -77,25 +73,12 @@ def _letter(mail: Mail, told: Told, chosen: Chosen) -> Letter:
     return Letter(
         subject=first.subject(told[first.key]),
         greeting=greeting_for(mail.recipient.name if mail.recipient else ""),
-        sections=tuple(_section(kind, told[kind.key]) for kind in kinds),
+        sections=tuple(part for kind in kinds for part in kind.sections(told[kind.key])),
         why=_why(mail, first.category, chosen),
         footer=_footer(mail, {kind.category for kind in kinds}),
         calendars=tuple(
             item.calendar for items in told.values() for item in items if item.calendar
         ),
-    )
-
-
-def _section(kind: NoticeKind, items: Sequence[NoticeItem]) -> Section:
-    """The best item in full, nine more in short, and where the rest is."""
-    left = len(items) - IN_A_MAIL
-    more = ngettext("View %(count)d more", "View %(count)d more", max(left, 1)) % {"count": left}
-    return Section(
-        intro=kind.intro(items),
-        first=items[0],
-        heading=kind.heading(),
-        others=tuple(items[1:IN_A_MAIL]),
-        more=Link(more, kind.more_url()) if left > 0 else None,
     )
 
 

@@ -11,12 +11,15 @@ from typing import ClassVar, Final
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.enums import Category
 from accounts.models import Notice
+from accounts.notifications import week
 
+IN_A_MAIL: Final = 10
 SIGNS: Final = {"met": "✓", "partly": "◪", "missing": "▢", "unknown": "?", "learn": "▹"}
 
 
@@ -72,6 +75,25 @@ class NoticeItem:
         return absolute(self.url)
 
 
+@dataclass(frozen=True)
+class Section:
+    """A part of a mail: `intro`, one item in full, the others short under `heading`, the rest by link."""
+
+    intro: str = ""
+    first: NoticeItem | None = None
+    heading: str = ""
+    others: tuple[NoticeItem, ...] = ()
+    more: Link | None = None
+
+    @property
+    def grid(self) -> SafeString:
+        return week.grid(self.first.asked, self.first.free) if self.first else SafeString("")
+
+    @property
+    def grid_lines(self) -> tuple[str, ...]:
+        return week.grid_lines(self.first.asked, self.first.free) if self.first else ()
+
+
 class NoticeKind(ABC):
     """What a feature can tell. Subclass, set `key` and `category`, give `words`."""
 
@@ -114,6 +136,21 @@ class NoticeKind(ABC):
     def more_url(self) -> str:
         """The path of the page with all of them."""
         return reverse("inbox")
+
+    def sections(self, items: Sequence[NoticeItem]) -> list[Section]:
+        """What a mail says of these items of one person, arranged, best first, at most ten of them.
+
+        Unless a kind parts them: the best item in full, nine more in short, and where the rest is.
+        """
+        left = len(items) - IN_A_MAIL
+        first, *others = items[:IN_A_MAIL]
+        more = self.more_link(left) if left > 0 else None
+        return [Section(self.intro(items), first, self.heading(), tuple(others), more)]
+
+    def more_link(self, count: int) -> Link:
+        """To so many items that are not in the mail."""
+        words = ngettext("View %(count)d more", "View %(count)d more", count)
+        return Link(words % {"count": count}, self.more_url())
 
 
 _kinds: dict[str, NoticeKind] = {}
