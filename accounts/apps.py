@@ -9,7 +9,7 @@ class AccountsConfig(AppConfig):
     verbose_name = _("People and organisations")
 
     def ready(self) -> None:
-        from allauth.account.signals import email_confirmed
+        from allauth.account.signals import email_changed, email_confirmed
 
         from accounts.availability import hooks as week
         from accounts.credentials import actions as papers
@@ -28,13 +28,21 @@ class AccountsConfig(AppConfig):
         privacy.erasers.register(papers.forget_files)
         identity.activity_changed.register(_note_activity)
         email_confirmed.connect(_note_confirmed, dispatch_uid="note confirmed")
+        email_changed.connect(_note_address, dispatch_uid="note another address")
 
 
 def _note_confirmed(email_address: Any, **kwargs: Any) -> None:
-    """The one signal we listen to: allauth has no other way to say it."""
+    """A signal, because allauth has no other way to say it."""
     from accounts.identity import actions
 
     actions.note_confirmed(email_address.user)
+
+
+def _note_address(user: Any, **kwargs: Any) -> None:
+    """Another signal of allauth. To a new address mail goes again."""
+    from accounts.notifications import stops
+
+    stops.resume_mail(user, by=user)
 
 
 def _note_activity(user: Any) -> None:

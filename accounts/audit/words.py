@@ -60,6 +60,8 @@ _said: Final[dict[str, Words]] = {
     "route_answers.saved": _("Answers about routes saved"),
     "user.confirmed": _("Address confirmed"),
     "user.deactivated": _("Account switched off"),
+    "user.mail_resumed": _("Mail goes to this address again"),
+    "user.mail_stopped": _("Mail to this address stopped"),
     "user.reactivated": _("Account switched on"),
     "user.welcomed": _("Account made"),
 }

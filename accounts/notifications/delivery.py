@@ -25,7 +25,7 @@ from django.utils.translation import gettext as _
 from accounts.enums import MailState
 from accounts.models import Mail
 from accounts.models.notification import MAX_ATTEMPTS
-from accounts.notifications import actions, composing, mailing, queries, registry
+from accounts.notifications import actions, composing, mailing, queries, registry, stops
 from accounts.notifications.letters import words_of
 
 logger = logging.getLogger(__name__)
@@ -114,8 +114,12 @@ def _worded(mails: Sequence[Mail]) -> list[Mail]:
     lapsed = [mail for mail in mails if mail.is_secret and _is_lapsed(mail, now)]
     for mail in lapsed:
         _close(mail, MailState.CANCELLED, server_answer="The code had lapsed")
-    ready = [mail for mail in mails if mail.text and mail not in lapsed]
-    return ready + _compose([mail for mail in mails if not mail.text])
+    unwanted = [mail for mail in mails if stops.takes_no_mail(mail)]
+    for mail in unwanted:
+        _close(mail, MailState.CANCELLED, server_answer=stops.NO_ADDRESS)
+    left = [mail for mail in mails if mail not in lapsed and mail not in unwanted]
+    ready = [mail for mail in left if mail.text]
+    return ready + _compose([mail for mail in left if not mail.text])
 
 
 def _is_lapsed(mail: Mail, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.vary import vary_on_headers
 
-from accounts.notifications.composing import IN_A_MAIL
+from accounts.notifications.registry import IN_A_MAIL
 from portal.kit.audience import Audience, open_to
 from portal.pages.forms import WeekForm
 from vacancies.matching.fair import AT_ONCE_A_DAY, IN_A_ROUND

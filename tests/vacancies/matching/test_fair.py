@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from accounts.models import Mail, Notice
 from accounts.notifications import mailing
-from accounts.notifications.composing import IN_A_MAIL, letters_for
-from accounts.notifications.registry import kind_of
+from accounts.notifications.composing import letters_for
+from accounts.notifications.registry import IN_A_MAIL, kind_of
 from tests import factories
 from vacancies.matching import actions
 from vacancies.matching.fair import IN_A_ROUND, shared
