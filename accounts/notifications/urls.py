@@ -8,6 +8,7 @@ urlpatterns = [
     path("mijn/berichten/gelezen/", views.mark_all_read, name="inbox_read"),
     path("mijn/berichten/<int:pk>/", views.notice, name="notice"),
     path("mijn/meldingen/", views.preferences, name="notice_preferences"),
+    path("mijn/post/weer/", views.resume_mail, name="mail_resume"),
     path("afmelden/<str:token>/", views.unsubscribe, name="unsubscribe"),
 ]
 

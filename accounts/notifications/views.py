@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.enums import Frequency
 from accounts.models import User
-from accounts.notifications import actions, composing, hooks, queries, tokens
+from accounts.notifications import actions, composing, hooks, queries, stops, tokens
 from accounts.notifications.forms import PreferencesForm
 from portal.kit.audience import Audience, open_to
 from portal.kit.paging import page_of
@@ -71,6 +71,18 @@ def preferences(request: HttpRequest) -> HttpResponse:
         return redirect("notice_preferences")
     context = {"form": form, "panels": hooks.panels.of(request)}
     return render(request, "accounts/notifications/preferences.html", context)
+
+
+@open_to(Audience.SIGNED_IN)
+@login_required
+@require_POST
+def resume_mail(request: HttpRequest) -> HttpResponse:
+    """The way out of the note on every page that mail does not arrive."""
+    user = cast(User, request.user)
+    if stops.resume_mail(user, by=user):
+        words = _("We send mail to %(address)s again. If it comes back once more, you read it here.")
+        messages.success(request, words % {"address": user.email})
+    return redirect("notice_preferences")
 
 
 @open_to(Audience.EVERYONE)

@@ -117,3 +117,33 @@ def test_a_mail_made_before_the_stop_stays_here_until_the_address_works(bram):
     delivery.deliver()
 
     assert Mail.objects.get().state == MailState.SENT
+
+
+def test_every_page_says_that_mail_comes_back(client, stopped):
+    client.force_login(stopped)
+
+    page = client.get("/mijn/berichten/").content.decode()
+
+    assert "Mail to bram@deltion.example comes back." in page
+    assert 'action="/mijn/post/weer/"' in page
+
+
+def test_who_gets_mail_reads_nothing_of_it(client, bram):
+    client.force_login(bram)
+
+    assert "mail-stop" not in client.get("/mijn/berichten/").content.decode()
+
+
+def test_to_try_again_sends_mail_again(client, stopped):
+    client.force_login(stopped)
+
+    page = client.post("/mijn/post/weer/", follow=True).content.decode()
+
+    stopped.refresh_from_db()
+    assert stopped.mail_stop == ""
+    assert "We send mail to bram@deltion.example again." in page
+    assert "comes back. We" not in page
+
+
+def test_to_try_again_is_for_who_signed_in(client, db):
+    assert client.post("/mijn/post/weer/").status_code == 302
