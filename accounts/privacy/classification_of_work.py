@@ -27,6 +27,11 @@ WORK: Final[dict[str, Treatment]] = {
         "seen_at decided_at invited_at",
         {TECHNICAL: "id professional", "the colleague who invited is a person too": "invited_by"},
     ),
+    "vacancies.muting": Treatment(
+        DELETED,
+        "reason distance_m day_parts_mask pay_scale until created_at",
+        {TECHNICAL: "id professional match", DERIVED: "domains_mask competences"},
+    ),
     "vacancies.boarddecision": Treatment(
         DELETED,
         "institution kind is_yes route decided_on starts_on ends_on note recorded_at",

@@ -16,6 +16,7 @@ from vacancies.models import (
     Lapse,
     Match,
     Message,
+    Muting,
     Opinion,
     SavedVacancy,
 )
@@ -38,6 +39,15 @@ def lapses(user: User) -> list[Row]:
             "failed": keys_of(row.failed_mask),
         }
         for row in rows.select_related("match__vacancy")
+    ]
+
+
+def mail_rules(user: User) -> list[Row]:
+    """What a no to a vacancy taught about the mail, with that vacancy."""
+    rules = Muting.objects.filter(professional__user=user).select_related("match__vacancy")
+    told = rows_of(rules)
+    return [
+        {"vacancy": str(rule.match.vacancy)} | row for row, rule in zip(told, rules, strict=True)
     ]
 
 
@@ -78,6 +88,7 @@ def _address(message: Message) -> str:
 SECTIONS: Final[dict[str, Callable[[User], list[Row]]]] = {
     "matches": matches,
     "matches_that_lapsed": lapses,
+    "rules_about_match_mail": mail_rules,
     "interest": interest,
     "steps_of_interest": steps,
     "messages_with_schools": conversations,

@@ -8,6 +8,7 @@ from vacancies.models.facts import CandidateFacts, VacancyFacts
 from vacancies.models.lapse import Lapse
 from vacancies.models.match import Match
 from vacancies.models.meeting import CalendarFeed, Meeting, MeetingOption, MeetingStep
+from vacancies.models.muting import Muting
 from vacancies.models.placement import Placement, PlacementStep, StartItem
 from vacancies.models.reference import (
     PayStep,
@@ -55,6 +56,7 @@ __all__ = [
     "MessageTemplate",
     "Milestone",
     "ModuleProgress",
+    "Muting",
     "Opinion",
     "Pause",
     "PayStep",
