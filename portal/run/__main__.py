@@ -34,16 +34,20 @@ def main() -> int:
     _check_port(host, port)
     code = run_once([sys.executable, "manage.py", "prepare"])
     if code == 0:
-        supervisor = Supervisor(_commands(state_dir))
-        threading.Thread(target=_announce, args=(host, port, url, state_dir), daemon=True).start()
+        in_json = env.text("LOG_FORMAT", "json" if production else "line") == "json"
+        supervisor = Supervisor(commands(state_dir), in_json=in_json)
+        where = (host, port, url, state_dir)
+        if not in_json:
+            threading.Thread(target=_announce, args=where, daemon=True).start()
         code = supervisor.run()
     lock.close()
     return code
 
 
-def _commands(state_dir: Path) -> dict[str, list[str]]:
+def commands(state_dir: Path) -> dict[str, list[str]]:
+    """What runs the site, by name; a broker of our own unless another one is named."""
     celery = [sys.executable, "-m", "celery", "--quiet", "--app"]
-    commands = {
+    found = {
         "web": [sys.executable, "-m", "gunicorn", "portal.wsgi"],
         "worker": [
             *(*celery, "portal", "worker", "--loglevel", "warning"),
@@ -56,9 +60,9 @@ def _commands(state_dir: Path) -> dict[str, list[str]]:
         ],
     }
     if env.text("REDIS_URL"):
-        return commands
+        return found
     os.environ["REDIS_URL"] = broker.url_of(state_dir)
-    return {"broker": broker.command(state_dir), **commands}
+    return {"broker": broker.command(state_dir), **found}
 
 
 def _only_one(state_dir: Path, url: str) -> IO[str]:

@@ -33,7 +33,7 @@ def test_address_of_another_machine_is_refused():
 def test_own_broker_unless_another_is_named(tmp_path, monkeypatch):
     monkeypatch.delenv("REDIS_URL")
 
-    assert list(run._commands(tmp_path)) == ["broker", "web", "worker", "beat"]
+    assert list(run.commands(tmp_path)) == ["broker", "web", "worker", "beat"]
 
     monkeypatch.setenv("REDIS_URL", "redis://elsewhere:6379/0")
-    assert list(run._commands(tmp_path)) == ["web", "worker", "beat"]
+    assert list(run.commands(tmp_path)) == ["web", "worker", "beat"]
