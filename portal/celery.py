@@ -3,7 +3,9 @@
 import os
 
 from celery import Celery
-from celery.signals import worker_init
+from celery.signals import setup_logging, worker_init
+
+from portal import tally
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
@@ -29,9 +31,15 @@ app.autodiscover_tasks(
         "portal.pulse",
     ]
 )
+tally.listen()
 
 
 @worker_init.connect
 def _take_time(**_signal: object) -> None:
     """Nobody waits for a worker: it gives the broker longer than a page can."""
     app.conf.broker_transport_options = {**app.conf.broker_transport_options, "socket_timeout": 5}
+
+
+@setup_logging.connect
+def _speak_alike(**_signal: object) -> None:
+    """A worker writes its log as the web does: Django has set it up."""

@@ -14,6 +14,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
+from portal.kit import origin
 from portal.kit.patience import broker
 
 logger = logging.getLogger(__name__)
@@ -41,6 +42,8 @@ def _send(task: str, ids: tuple[int, ...]) -> None:
         return
     try:
         with broker.tried():
-            current_app.send_task(task, args=ids, retry=False, ignore_result=True)
+            current_app.send_task(
+                task, args=ids, retry=False, ignore_result=True, headers=origin.header()
+            )
     except (OperationalError, RedisError, OSError) as error:
         logger.warning("poke %s not delivered: %s", task, type(error).__name__)

@@ -1,16 +1,18 @@
 """Honcho, with three things of our own: what falls is started again, what keeps falling stops all,
 and nothing outlives the supervisor."""
 
+import json
 import multiprocessing
 import shlex
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from honcho import manager, process
+from honcho import manager, printer, process
 
 from portal.run.leash import end_with_parent
 
@@ -52,12 +54,30 @@ class KeptProcess(process.Process):
         return int(self._child.wait())
 
 
-class Supervisor(manager.Manager):
-    """Starts all commands, stops all of them together."""
+class JsonPrinter(printer.Printer):
+    """Passes on lines that are JSON, and makes JSON of the others: the broker's, and our own."""
 
-    def __init__(self, commands: Mapping[str, Sequence[str]]) -> None:
+    def write(self, message: Any) -> None:
+        data = message.data
+        text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
+        for line in text.splitlines():
+            self.output.write(line if line.startswith("{") else _as_json(message, line))
+            self.output.write("\n")
+        self.output.flush()
+
+
+def _as_json(message: Any, line: str) -> str:
+    moment = message.time.astimezone().isoformat(timespec="milliseconds")
+    facts = {"at": moment, "level": "info", "logger": f"run.{message.name}", "message": line}
+    return json.dumps(facts, ensure_ascii=False)
+
+
+class Supervisor(manager.Manager):
+    """Starts all commands, stops all of them together; `in_json` is how it tells of them."""
+
+    def __init__(self, commands: Mapping[str, Sequence[str]], *, in_json: bool = False) -> None:
         multiprocessing.set_start_method("fork", force=True)
-        super().__init__()
+        super().__init__(JsonPrinter(sys.stdout) if in_json else None)
         self._stopping = multiprocessing.Event()
         self._process_ctor = partial(KeptProcess, stopping=self._stopping)
         for name, command in commands.items():
