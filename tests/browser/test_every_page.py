@@ -2,38 +2,26 @@
 page that stays whole in a narrow window and in the dark."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import DESK, PHONE, opened
+from tests.browser.accessibility import barriers
+from tests.browser.conftest import opened
 from tests.house.addresses import ENTER, own_addresses
 from tests.house.conftest import world  # noqa: F401
 
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "preload": False,
-    "resultTypes": ["violations"],  # of what is right no list is made: half the time
-}
-NARROW = {"width": 320, "height": 640}
-LOOKS = {
-    "phone, light": {"viewport": PHONE, "color_scheme": "light"},
-    "desk, dark": {"viewport": DESK, "color_scheme": "dark"},
-}
 
-
-@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("person", ["anonymous", "anna", "bram", "mo"])
-def test_every_page_is_accessible(person, look, browser: Browser, live_server, world) -> None:  # noqa: F811
+def test_every_page_is_accessible(person, browser: Browser, live_server, world) -> None:  # noqa: F811
     paths = pages_of(person, world)
 
     faults = {}
-    for page in opened(browser, live_server.url, **LOOKS[look]):
+    for page in opened(browser, live_server.url):
         enter(page, world.clients[person], live_server.url)
         for path in paths:
             page.goto(path)
-            if found := faults_of(page):
+            if found := barriers(page):
                 faults[path] = found
 
     assert faults == {}
@@ -56,13 +44,3 @@ def enter(page: Page, client: Client, address: str) -> None:
     cookie = client.cookies.get(settings.SESSION_COOKIE_NAME)
     if cookie:
         page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
-
-
-def faults_of(page: Page) -> list[str]:
-    answer = Axe().run(page, options=RULES).response
-    found = [f"{fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in answer["violations"]]
-    size = page.viewport_size
-    page.set_viewport_size(NARROW)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    page.set_viewport_size(size)
-    return [*found, f"scrolls sideways: {wide}"] if wide > NARROW["width"] else found
