@@ -186,7 +186,13 @@ class Mail(models.Model):
         verbose_name_plural = _("mails")
         ordering = ["-created_at", "-pk"]
         indexes = [
-            models.Index(fields=["state", "-is_secret", "next_attempt_at"], name="mail_queue")
+            models.Index(fields=["state", "-is_secret", "next_attempt_at"], name="mail_queue"),
+            models.Index(
+                fields=["sent_at"],
+                name="mail_sent",
+                condition=models.Q(sent_at__isnull=False),
+            ),
+            models.Index(fields=["to_address"], name="mail_address"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -56,6 +56,13 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name = _("user")
         verbose_name_plural = _("users")
         ordering = ["email"]
+        indexes = [
+            models.Index(
+                fields=["mail_stopped_at"],
+                name="user_mail_stopped",
+                condition=models.Q(mail_stopped_at__isnull=False),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 name="user_email_is_lower_case", condition=models.Q(email=Lower("email"))
