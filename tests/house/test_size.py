@@ -3,7 +3,6 @@
 import ast
 from pathlib import Path
 
-import pytest
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
@@ -17,29 +16,27 @@ CODE = sorted(
 TEMPLATES = sorted((ROOT / "templates").rglob("*.*"))
 
 
-def _name(path: Path) -> str:
-    return str(path.relative_to(ROOT))
+def long_files(paths: list[Path], most: int) -> dict[str, int]:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in paths}
+    return {str(path.relative_to(ROOT)): n for path, n in lengths.items() if n > most}
 
 
-@pytest.mark.parametrize("path", CODE, ids=_name)
-def test_file_is_short(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= FILE
-
-
-@pytest.mark.parametrize("path", CODE, ids=_name)
-def test_functions_are_short(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-
-    long = {
-        node.name: length
-        for node in ast.walk(tree)
+def long_functions(path: Path) -> dict[str, int]:
+    return {
+        f"{path.relative_to(ROOT)}: {node.name}": length
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (length := (node.end_lineno or 0) - node.lineno + 1) > FUNCTION
     }
 
-    assert long == {}
+
+def test_files_are_short():
+    assert long_files(CODE, FILE) == {}
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=_name)
-def test_template_is_short(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= TEMPLATE
+def test_functions_are_short():
+    assert {name: n for path in CODE for name, n in long_functions(path).items()} == {}
+
+
+def test_templates_are_short():
+    assert long_files(TEMPLATES, TEMPLATE) == {}

@@ -1,9 +1,9 @@
 """Templates hold nothing inline, and each form its token."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR) / "templates"
@@ -28,21 +28,29 @@ def _posts(name: str, seen: set[str]) -> bool:
     )
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_inline_style_or_script(path):
-    markup = re.sub(r"\{%.*?%\}", "", path.read_text(encoding="utf-8"))
-
-    assert INLINE.findall(markup) == []
+def _inline(markup: str) -> list[str]:
+    return INLINE.findall(re.sub(r"\{%.*?%\}", "", markup))
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_an_include_with_nothing_else_hands_the_token_to_its_forms(path):
-    without = [
+def _without_token(markup: str) -> list[str]:
+    return [
         name
-        for name, options in INCLUDE.findall(path.read_text(encoding="utf-8"))
+        for name, options in INCLUDE.findall(markup)
         if re.search(r"\bonly\b", options)
         and "csrf_token=csrf_token" not in options
         and _posts(name, set())
     ]
 
-    assert without == []
+
+def _of_pages(look: Callable[[str], list[str]]) -> dict[str, list[str]]:
+    """What is found, by page."""
+    found = {path: look(path.read_text(encoding="utf-8")) for path in PAGES}
+    return {str(path.relative_to(ROOT)): faults for path, faults in found.items() if faults}
+
+
+def test_no_page_has_inline_style_or_script():
+    assert _of_pages(_inline) == {}
+
+
+def test_an_include_with_nothing_else_hands_the_token_to_its_forms():
+    assert _of_pages(_without_token) == {}
