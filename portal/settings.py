@@ -75,6 +75,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "portal.health.HealthMiddleware",
+    "portal.metrics.MetricsMiddleware",
     "portal.kit.requests.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -224,6 +225,7 @@ vars().update(MAIL_SERVER)
 if EMAIL_BACKEND.endswith("smtp.EmailBackend"):
     EMAIL_BACKEND = "accounts.notifications.smtp.EmailBackend"
 EMAIL_TIMEOUT = 20
+MAIL_PER_SECOND = env.number("MAIL_PER_SECOND", 0)  # of all workers together; 0 is no limit
 MAIL_DOMAIN = env.text(
     "MAIL_DOMAIN", urlsplit(SITE_URL).hostname or "" if PRODUCTION else "dagdeel.example"
 )
@@ -316,5 +318,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 LOG_FORMAT = env.text("LOG_FORMAT", "json" if PRODUCTION else "line")
 if LOG_FORMAT not in ("json", "line"):
     raise ImproperlyConfigured("LOG_FORMAT must be json or line")
+METRICS_TOKEN = env.text("METRICS_TOKEN")  # empty: there are no metrics
 LOGGING = logs.configuration(LOG_FORMAT, env.text("LOG_LEVEL", "INFO"), whole=DEBUG)
 SILENCED_SYSTEM_CHECKS: list[str] = []
