@@ -13,6 +13,7 @@ from accounts.models import Notice
 from accounts.notifications.actions import NoticeRow, notify_many
 from accounts.notifications.registry import NoticeItem
 from vacancies.enums import MatchState
+from vacancies.matching import silence
 from vacancies.matching.explanation import Explanation
 from vacancies.matching.notices import OfMatch
 from vacancies.models import Match
@@ -55,18 +56,14 @@ def said(code: str) -> str:
 
 def tell(change: Improved) -> int:
     """Tell who heard before it got better, unless that mail still has to go. How many."""
-    matches = list(
-        Match.objects.filter(
-            vacancy=change.vacancy,
-            is_current=True,
-            state__in=HEARD,
-            notified_at__lt=change.since,
-        )
-        .order_by("pk")
-        .select_related("professional")
+    heard = Match.objects.filter(
+        vacancy=change.vacancy, is_current=True, state__in=HEARD, notified_at__lt=change.since
     )
+    silent = silence.silenced(heard)
+    rows = heard.order_by("pk").select_related("professional")
+    matches = [match for match in rows if match.pk not in silent]
     known = _known({f"match:{match.pk}" for match in matches})
-    rows = [
+    notices = [
         NoticeRow(
             recipient_id=match.professional.user_id,
             dedupe=f"{KIND}:{match.pk}:{'+'.join(news)}",
@@ -77,8 +74,8 @@ def tell(change: Improved) -> int:
         if (told := known[f"match:{match.pk}"]) is not None
         and (news := [code for code in change.codes if code not in told])
     ]
-    notify_many(KIND, rows)
-    return len(rows)
+    notify_many(KIND, notices)
+    return len(notices)
 
 
 def _known(targets: set[str]) -> dict[str, set[str] | None]:

@@ -1,22 +1,16 @@
 """What people are told: a professional of each match once, HR of how many fit, never of whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import product
 from typing import Final
 
-from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.enums import Category
-from accounts.identity.permissions import ROLES, Permission
-from accounts.models import Membership, Notice
-from accounts.notifications.actions import NoticeRow, notify, notify_many
-from accounts.notifications.actions import tell_again as renew
+from accounts.models import Notice
 from accounts.notifications.registry import Link, NoticeItem, NoticeKind, Reason
 from portal.kit.day_words import day_parts_text
 from portal.kit.templatetags.ui import km
@@ -179,75 +173,6 @@ class NewCandidates(NoticeKind):
 
 
 KINDS: Final = (NewMatches, Invitation, NewCandidates)
-
-
-def tell_of(matches: QuerySet[Match]) -> int:
-    """Notices for matches that nobody was told of, for both sides; the matches become told."""
-    rows = list(
-        matches.order_by("pk").values_list(
-            "pk", "professional__user_id", "vacancy_id", "vacancy__institution_id"
-        )
-    )
-    notify_many(
-        "new_matches",
-        (
-            NoticeRow(
-                recipient_id=user,
-                dedupe=f"new_matches:{pk}",
-                target=f"match:{pk}",
-                facts={"match": pk, "school": school},
-                institution_id=None,
-            )
-            for pk, user, _vacancy, school in rows
-        ),
-    )
-    _tell_schools({(vacancy, school) for _pk, _user, vacancy, school in rows})
-    return len(rows)
-
-
-def tell_again(matches: QuerySet[Match]) -> int:
-    """Who was told of a pair that lapsed before any mail or look told it hears of it after all."""
-    back = matches.filter(
-        is_current=True, state=MatchState.NOTIFIED, lapses__until_at__isnull=False
-    )
-    keys = back.order_by("pk").values_list("pk", flat=True).distinct()
-    return renew(NewMatches.key, targets=[f"match:{pk}" for pk in keys])
-
-
-def invited(match: Match, part_mask: int = 0) -> None:
-    """Tell the professional, once a match; of a team only the own part."""
-    notify(
-        "invitation",
-        to=match.professional.user,
-        dedupe=f"invitation:{match.pk}",
-        target=f"match:{match.pk}",
-        facts={"match": match.pk} | ({"part": part_mask} if part_mask else {}),
-    )
-
-
-def _tell_schools(vacancies: Iterable[tuple[int, int]]) -> None:
-    """One notice a day for each vacancy and colleague; it counts when it is read."""
-    today = timezone.localdate().isoformat()
-    pairs = sorted(vacancies)
-    roles = [role for role, may in ROLES.items() if Permission.CANDIDATE_SEE in may]
-    members = Membership.objects.active().filter(
-        role__in=roles, institution__in={school for _vacancy, school in pairs}
-    )
-    recipients = members.order_by("pk").values_list("institution_id", "user_id")
-    notify_many(
-        "new_candidates",
-        (
-            NoticeRow(
-                recipient_id=user,
-                dedupe=f"new_candidates:{vacancy}:{today}:{user}",
-                target=f"vacancy:{vacancy}",
-                facts={"vacancy": vacancy, "on": today},
-                institution_id=school,
-            )
-            for (vacancy, school), (employer, user) in product(pairs, recipients)
-            if school == employer
-        ),
-    )
 
 
 def _place_in_line(match: Match) -> tuple[float, ...]:
