@@ -4,11 +4,7 @@ from celery.schedules import crontab
 
 BEAT_SCHEDULE = {
     "note that beat and a worker are alive": {"task": "portal.note_pulse", "schedule": 30.0},
-    "deliver mail that no poke delivered": {"task": "accounts.deliver_mail", "schedule": 30.0},
-    "make digests that are due": {
-        "task": "accounts.make_digests",
-        "schedule": crontab(minute="*/10"),
-    },
+    "deliver mail that is due": {"task": "accounts.deliver_mail", "schedule": 30.0},
     "close vacancies past their date": {
         "task": "vacancies.close_expired",
         "schedule": crontab(minute=5),

@@ -1,6 +1,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -10,12 +12,14 @@ from django.utils.translation import gettext as _
 
 from accounts.audit import actions as audit
 from accounts.enums import Category, Frequency, MailState, NoticeState
-from accounts.models import Institution, Mail, Notice, NoticePreference, User
-from accounts.notifications import queries, registry, tokens
+from accounts.models import Institution, Mail, MailRhythm, Notice, NoticePreference, User
+from accounts.notifications import bulk, plans, queries, registry, tokens
 from accounts.notifications.letters import Letter, words_of
+from accounts.notifications.wishes import Wanted
 from portal.kit.poke import poke
 
-CHUNK = 1000
+CHUNK = 5000
+FIELDS = ("recipient", "dedupe_key", "target", "facts", "institution")
 DELIVER = "accounts.deliver_mail"
 ALLOWED_FROM = {
     "retry": {MailState.PARKED, MailState.CANCELLED},
@@ -60,25 +64,18 @@ def notify(
 
 @transaction.atomic
 def notify_many(kind: str, rows: Iterable[NoticeRow]) -> None:
-    """Tell many people once each, all or none, with one statement for a thousand of them."""
+    """Tell many people once each, all or none, with one statement for thousands of them."""
     category = registry.kind_of(kind).category
-    now = timezone.now()
-    notices = [
-        Notice(
-            kind=kind,
-            category=category,
-            recipient_id=row.recipient_id,
-            institution_id=row.institution_id,
-            target=row.target,
-            facts=row.facts,
-            dedupe_key=row.dedupe,
-            created_at=now,
-        )
-        for row in rows
-    ]
-    Notice.objects.bulk_create(notices, batch_size=CHUNK, ignore_conflicts=True)
-    if notices:
+    now, left, told = timezone.now(), iter(rows), False
+    while chunk := [_as_row(row) for row in islice(left, CHUNK)]:
+        bulk.insert(Notice, FIELDS, chunk, kind=kind, category=category, created_at=now)
+        told = True
+    if told:
         poke(DELIVER)
+
+
+def _as_row(row: NoticeRow) -> tuple[object, ...]:
+    return row.recipient_id, row.dedupe, row.target, row.facts, row.institution_id
 
 
 @transaction.atomic
@@ -171,19 +168,66 @@ def tell_again(kind: str, *, targets: Sequence[str]) -> int:
 
 
 @transaction.atomic
-def set_frequency(user: User, category: Category, frequency: Frequency, *, by: User | None) -> None:
-    """Mail of this category comes this often from now on, also for what waits already."""
-    before = NoticePreference.objects.filter(user=user, category=category).first()
+def set_frequency(
+    user: User,
+    category: Category,
+    frequency: Frequency,
+    *,
+    by: User | None,
+    institution_id: int | None = None,
+) -> None:
+    """Mail of this category comes this often from now on, also for what waits already.
+
+    With an institution: what this person is told as a colleague of it.
+    """
+    if _chose(user, Wanted(category, institution_id, frequency), by):
+        plans.plan_again(user)
+
+
+@transaction.atomic
+def save_choices(
+    user: User,
+    wanted: Iterable[Wanted],
+    *,
+    hour: int,
+    day: int,
+    paused_until: date | None,
+    by: User | None,
+) -> None:
+    """How often mail comes, at what hour and day the digests do, and until when it rests.
+
+    What waits already follows. Day 0 is Monday.
+    """
+    changed = [_chose(user, one, by) for one in wanted]
+    rhythm, _created = MailRhythm.objects.get_or_create(user=user)
+    rows = MailRhythm.objects.filter(user=user)
+    if (rhythm.digest_hour, rhythm.digest_day) != (hour, day):
+        rows.update(digest_hour=hour, digest_day=day)
+        audit.record("notices.digest_set", user, by=by, detail={"hour": hour, "day": day})
+        changed.append(True)
+    if rhythm.paused_until != paused_until:
+        rows.update(paused_until=paused_until)
+        until = {"until": paused_until.isoformat()} if paused_until else {}
+        audit.record(f"notices.{'paused' if until else 'resumed'}", user, by=by, detail=until)
+        changed.append(True)
+    if any(changed):
+        plans.plan_again(user)
+
+
+def _chose(user: User, wanted: Wanted, by: User | None) -> bool:
+    """Write down a choice; whether it is another one than before."""
+    category, institution_id, frequency = wanted
+    about = {"user": user, "category": category, "institution_id": institution_id}
+    before = NoticePreference.objects.filter(**about).first()
     if before and before.frequency == frequency:
-        return
-    NoticePreference.objects.update_or_create(
-        user=user,
-        category=category,
-        defaults={"frequency": frequency, "chosen_at": timezone.now()},
-    )
+        return False
+    defaults = {"frequency": frequency, "chosen_at": timezone.now()}
+    NoticePreference.objects.update_or_create(**about, defaults=defaults)
     detail: audit.Detail = {"category": category.value, "frequency": frequency.value}
+    if institution_id:
+        detail["institution"] = institution_id
     audit.record("notices.frequency_set", user, by=by, detail=detail)
-    poke(DELIVER)
+    return True
 
 
 @transaction.atomic
@@ -192,11 +236,12 @@ def unsubscribe(token: str, *, frequency: Frequency = Frequency.NEVER) -> User |
 
     Gives the person, or None when the account is gone. Raises `signing.BadSignature`.
     """
-    user_id, categories = tokens.read(token)
+    user_id, abouts = tokens.read(token)
     user = User.objects.filter(pk=user_id).first()
-    if user:
-        for category in categories:
-            set_frequency(user, category, frequency, by=user)
+    schools = Institution.objects.in_bulk([of for _category, of in abouts if of])
+    for category, of in abouts if user else ():
+        if of is None or of in schools:
+            set_frequency(user, category, frequency, by=user, institution_id=of)
     return user
 
 
@@ -207,7 +252,8 @@ def retry(mail: Mail, *, by: User) -> None:
     """Queue a parked or cancelled mail afresh. Raises RefusedError in another state, or for a code."""
     if mail.is_secret:
         raise RefusedError(_("A code is not sent again: the person asks for a new one."))
-    _move(mail, "retry", MailState.QUEUED, by, attempts=0, next_attempt_at=timezone.now())
+    afresh: dict[str, Any] = {"attempts": 0, "deferrals": 0, "deferred_since": None}
+    _move(mail, "retry", MailState.QUEUED, by, next_attempt_at=timezone.now(), **afresh)
     poke(DELIVER)
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils import translation
@@ -11,13 +12,23 @@ from django.utils.translation import gettext as _
 
 from accounts.enums import Category, Frequency
 from accounts.models import Mail, Notice
-from accounts.notifications import queries, registry, tokens
+from accounts.notifications import registry, tokens, wishes
 from accounts.notifications.letters import Letter, greeting_for
-from accounts.notifications.queries import Chosen
 from accounts.notifications.registry import Link, NoticeItem
+from accounts.notifications.tokens import About
+from accounts.notifications.wishes import DEFAULTS, Choice, Choices
 
-Told = dict[str, list[NoticeItem]]
-"""The items of one person by kind."""
+
+@dataclass
+class Told:
+    """What one mail tells: items by kind, and what they are about as a choice of the reader."""
+
+    items: dict[str, list[NoticeItem]] = field(default_factory=lambda: defaultdict(list))
+    abouts: set[About] = field(default_factory=set)
+
+    def about(self, category: Category) -> int | None:
+        """As a colleague of which institution the reader is told this, if of any."""
+        return min((of or 0 for name, of in self.abouts if name == category), default=0) or None
 
 
 def items_of(notices: Iterable[Notice]) -> dict[int, NoticeItem]:
@@ -37,7 +48,7 @@ def letters_for(mails: Sequence[Mail]) -> tuple[dict[int, Letter], list[int]]:
     nothing is left has no letter. Raises whatever a kind raises.
     """
     notices = list(Notice.objects.filter(mail__in=mails).order_by("pk"))
-    chosen = queries.chosen_by({mail.recipient_id for mail in mails if mail.recipient_id})
+    chosen = wishes.choices_of({mail.recipient_id for mail in mails if mail.recipient_id})
     letters: dict[int, Letter] = {}
     gone: list[int] = []
     for language in sorted({mail.language for mail in mails}):
@@ -52,44 +63,45 @@ def letters_for(mails: Sequence[Mail]) -> tuple[dict[int, Letter], list[int]]:
 
 
 def _told(
-    notices: Iterable[Notice], items: dict[int, NoticeItem], chosen: Chosen
+    notices: Iterable[Notice], items: dict[int, NoticeItem], chosen: Choices
 ) -> dict[int, Told]:
-    """Per mail and kind what is still true and still wanted."""
-    told: dict[int, Told] = defaultdict(lambda: defaultdict(list))
+    """Per mail what is still true and still wanted."""
+    told: dict[int, Told] = defaultdict(Told)
     for notice in notices:
-        choice = chosen.get((notice.recipient_id, notice.category))
+        choice = chosen.of(notice.recipient_id, notice.category, notice.institution_id)
         refused = choice is not None and choice.frequency == Frequency.NEVER
         if notice.pk in items and notice.mail_id and not refused:
-            told[notice.mail_id][notice.kind].append(items[notice.pk])
+            told[notice.mail_id].items[notice.kind].append(items[notice.pk])
+            told[notice.mail_id].abouts.add((Category(notice.category), notice.institution_id))
     return told
 
 
-def _letter(mail: Mail, told: Told, chosen: Chosen) -> Letter:
+def _letter(mail: Mail, told: Told, chosen: Choices) -> Letter:
     kinds = sorted(
-        (registry.kind_of(key) for key in told), key=lambda kind: (-kind.weight, kind.key)
+        (registry.kind_of(key) for key in told.items), key=lambda kind: (-kind.weight, kind.key)
     )
-    told = {kind.key: kind.arranged(told[kind.key]) for kind in kinds}
+    arranged = {kind.key: kind.arranged(told.items[kind.key]) for kind in kinds}
     first = kinds[0]
+    about = told.about(first.category)
     return Letter(
-        subject=first.subject(told[first.key]),
+        subject=first.subject(arranged[first.key]),
         greeting=greeting_for(mail.recipient.name if mail.recipient else ""),
-        sections=tuple(part for kind in kinds for part in kind.sections(told[kind.key])),
-        why=_why(mail, first.category, chosen),
-        footer=_footer(mail, {kind.category for kind in kinds}),
+        sections=tuple(part for kind in kinds for part in kind.sections(arranged[kind.key])),
+        why=_why(mail, first.category, chosen.of(mail.recipient_id or 0, first.category, about)),
+        footer=_footer(mail, told.abouts),
         calendars=tuple(
-            item.calendar for items in told.values() for item in items if item.calendar
+            item.calendar for items in arranged.values() for item in items if item.calendar
         ),
     )
 
 
-def _why(mail: Mail, category: Category, chosen: Chosen) -> str:
-    choice = chosen.get((mail.recipient_id or 0, category))
-    frequency = choice.frequency if choice else queries.DEFAULTS[category]
+def _why(mail: Mail, category: Category, choice: Choice | None) -> str:
+    frequency = choice.frequency if choice else DEFAULTS[category]
     if choice is None:
         return {
             Frequency.AT_ONCE: _("You get this mail at once, as everybody does at the start."),
             Frequency.DAILY: _("You get this mail every day, as everybody does at the start."),
-        }.get(Frequency(frequency), "")
+        }.get(frequency, "")
     if frequency == Frequency.AT_ONCE and mail.kind.startswith("digest_"):
         return _("You get mail at once. This came later: a school may not fill a day on its own.")
     words = {
@@ -98,16 +110,16 @@ def _why(mail: Mail, category: Category, chosen: Chosen) -> str:
         Frequency.WEEKLY: _("You get this mail every week, because you chose that on %(date)s."),
     }
     date = date_format(localtime(choice.chosen_at), "DATE_FORMAT").replace(" ", "\u00a0")
-    return words.get(Frequency(frequency), "") % {"date": date}
+    return words.get(frequency, "") % {"date": date}
 
 
-def _footer(mail: Mail, categories: Iterable[Category]) -> tuple[Link, ...]:
+def _footer(mail: Mail, abouts: Iterable[About]) -> tuple[Link, ...]:
     return (
-        Link(_("Less often, or stop this mail"), stop_path(mail.recipient_id or 0, categories)),
+        Link(_("Less often, or stop this mail"), stop_path(mail.recipient_id or 0, abouts)),
         Link(_("Choose what you get"), reverse("notice_preferences")),
     )
 
 
-def stop_path(user_id: int, categories: Iterable[Category]) -> str:
-    """Where one stops mail of these categories, without signing in."""
-    return reverse("unsubscribe", args=[tokens.token_for(user_id, categories)])
+def stop_path(user_id: int, abouts: Iterable[About]) -> str:
+    """Where one stops mail about these things, without signing in."""
+    return reverse("unsubscribe", args=[tokens.token_for(user_id, abouts)])

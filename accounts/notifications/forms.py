@@ -1,16 +1,29 @@
-"""How often somebody wants mail, for each thing that mail can be about."""
+"""How often somebody wants mail, for each thing that mail can be about, and when."""
 
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
 
 from django import forms
+from django.forms import BoundField
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import Category, Frequency
-from accounts.models import User
+from accounts.models import Institution, User
 from accounts.notifications import queries
-from portal.kit.forms import InlineRadios
+from accounts.notifications.queries import Side
+from accounts.notifications.wishes import Wanted
+from portal.kit.forms import DayField, InlineRadios
 
-ABOUT_WORK = {
+HOURS: Final = range(6, 23)
+LONGEST_PAUSE: Final = timedelta(days=366)
+Words = tuple[str | Promise, str | Promise]
+
+ABOUT_WORK: Final[dict[Category, Words]] = {
     Category.MATCH: (_("New matches"), _("Vacancies that fit your week and what you can do.")),
     Category.ANSWER: (
         _("Invitations and answers"),
@@ -21,8 +34,9 @@ ABOUT_WORK = {
         _("A paper runs out, or something about your training asks your attention."),
     ),
     Category.ACCOUNT: (_("Account"), _("Questions about your account.")),
+    Category.NEWS: (_("News"), _("What is new on this site. A few times a year.")),
 }
-ABOUT_SCHOOL = {
+ABOUT_SCHOOL: Final[dict[Category, Words]] = {
     Category.MATCH: (
         _("New matches and interest"),
         _("People who fit your vacancies, and people who are interested."),
@@ -39,26 +53,95 @@ ABOUT_SCHOOL = {
 }
 
 
+@dataclass(frozen=True)
+class Block:
+    """The choices of one side of somebody, under its name."""
+
+    institution: Institution | None
+    fields: tuple[BoundField, ...]
+    is_general: bool
+
+
 class PreferencesForm(forms.Form):
-    """One choice for each category that can concern this person."""
+    """One choice for each category that can concern this person, per side; and when mail comes.
+
+    The button "resume" ends a pause, whatever stands in its field.
+    """
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        frequencies = queries.frequencies_of(user)
-        about = ABOUT_SCHOOL if queries.works_for_a_school(user) else ABOUT_WORK
-        for category, (label, words) in about.items():
-            self.fields[category.value] = forms.ChoiceField(
-                label=label,
-                help_text=words,
-                choices=Frequency.choices,
-                initial=frequencies[category],
-                widget=InlineRadios,
-            )
+        self.sides = queries.sides_of(user)
+        for side in self.sides:
+            frequencies = queries.frequencies_of(user, side.pk)
+            for category in side.categories:
+                self.fields[_name(category, side)] = _choice(category, side, frequencies[category])
+        self._add_rhythm(user)
+
+    def _add_rhythm(self, user: User) -> None:
+        rhythm, today = queries.rhythm_of(user), timezone.localdate()
+        self.is_paused = rhythm.paused_until is not None and rhythm.paused_until > today
+        self.fields["hour"] = forms.TypedChoiceField(
+            label=_("Hour of the digest"),
+            help_text=_("Mail once a day or once a week comes at this hour."),
+            choices=[(hour, f"{hour}:00") for hour in HOURS],
+            coerce=int,
+            initial=rhythm.digest_hour,
+        )
+        self.fields["day"] = forms.TypedChoiceField(
+            label=_("Day of the weekly digest"),
+            choices=list(WEEKDAYS.items()),
+            coerce=int,
+            initial=rhythm.digest_day,
+        )
+        self.fields["paused_until"] = DayField(
+            label=_("No mail until"),
+            help_text=_("On this day mail comes again, and what waited comes along."),
+            initial=rhythm.paused_until if self.is_paused else None,
+        )
 
     @property
-    def chosen(self) -> dict[Category, Frequency]:
+    def blocks(self) -> Iterator[Block]:
+        """The choices to show, side by side."""
+        for side in self.sides:
+            fields = tuple(self[_name(category, side)] for category in side.categories)
+            yield Block(side.institution, fields, side.categories == queries.GENERAL)
+
+    def clean_paused_until(self) -> date | None:
+        until, today = self.cleaned_data["paused_until"], timezone.localdate()
+        if until is None or "resume" in self.data:
+            return None
+        if until <= today:
+            raise forms.ValidationError(_("This day is past. Choose a day after today."))
+        if until > today + LONGEST_PAUSE:
+            raise forms.ValidationError(
+                _("That is more than a year away. Choose a day within a year.")
+            )
+        return until
+
+    @property
+    def rhythm(self) -> dict[str, Any]:
+        """When mail comes, by a valid form."""
+        return {name: self.cleaned_data[name] for name in ("hour", "day", "paused_until")}
+
+    @property
+    def chosen(self) -> Iterator[Wanted]:
         """The choices of a valid form."""
-        return {
-            Category(category): Frequency(frequency)
-            for category, frequency in self.cleaned_data.items()
-        }
+        for side in self.sides:
+            for category in side.categories:
+                frequency = Frequency(self.cleaned_data[_name(category, side)])
+                yield Wanted(category, side.pk, frequency)
+
+
+def _name(category: Category, side: Side) -> str:
+    return f"{category.value}_{side.pk}" if side.pk else category.value
+
+
+def _choice(category: Category, side: Side, frequency: Frequency) -> forms.ChoiceField:
+    label, words = (ABOUT_SCHOOL if side.institution else ABOUT_WORK)[category]
+    return forms.ChoiceField(
+        label=label,
+        help_text=words,
+        choices=Frequency.choices,
+        initial=frequency,
+        widget=InlineRadios,
+    )

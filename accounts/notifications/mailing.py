@@ -1,139 +1,170 @@
 """From notices to queued mails: at once, or in a digest. The words come when a mail is sent.
 
-Notices are locked while they are bundled, so that two runs at a time never bundle one twice.
+First what is new is planned, then what is due is bundled, some thousands of people at a time, in
+as many questions as for one. Notices are locked while they are bundled, and the key of a mail is
+unique: two runs at a time never bundle one twice, and nobody has two digests of one period.
 """
 
-from collections.abc import Callable
-from datetime import date, datetime
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from datetime import datetime
 from typing import Final, NamedTuple
 from uuid import uuid4
 
 from django.db import transaction
-from django.db.models import CharField, Exists, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.enums import Frequency, NoticeState
 from accounts.models import Mail, Notice, User
-from accounts.notifications import calendar, queries, share
+from accounts.notifications import bulk, planning, plans, registry, share, wishes
 from accounts.notifications.actions import message_id_of
+from accounts.notifications.planning import Wish
+from accounts.notifications.plans import Fate
 
-PEOPLE: Final = 500
-ROWS: Final = 5000
-DIGESTS: Final = {
-    Frequency.DAILY: calendar.daily_period,
-    Frequency.WEEKLY: calendar.weekly_period,
-}
+PEOPLE: Final = 2000
+IN_MAILS: Final = ("key", "recipient", "to_address", "kind", "language", "message_id")
+DIGEST: Final = "digest"
 
 
-class Due(NamedTuple):
-    """A notice that is due, as little of it as bundling needs."""
+class Content(NamedTuple):
+    """What goes into one mail: the ids of notices, best first; `wish` is the reader's rhythm."""
 
-    pk: int
     recipient_id: int
     kind: str
+    key: str
+    notices: tuple[int, ...]
+    wish: Wish
 
 
-Label = Callable[[Due], tuple[str, str]]
-"""The key and the kind of the mail that a notice belongs in."""
-
-Sieve = Callable[[QuerySet[Notice]], QuerySet[Notice]]
-"""Which of some hundreds of people's notices that are due go now."""
+Due = tuple[int, int, str, str, int]
+"""Of a notice its number, reader, kind and rhythm, and how good it is (the fact `registry.RANK`)."""
 
 
-def make_mails() -> int:
-    """Queue a mail for each person and kind with notices due at once; gives how many."""
-    queries.waiting_for(Frequency.NEVER).update(state=NoticeState.NOT_WANTED)
-    return _bundle_all(queries.waiting_for(Frequency.AT_ONCE), _at_once, share.within)
+def make_mails(now: datetime | None = None) -> int:
+    """Plan what is new and queue a mail for all that is due; gives how many mails.
 
-
-def make_digests(now: datetime | None = None) -> int:
-    """Queue the digests that are due; gives how many. A second run, or a late one, adds nothing.
-
-    A digest holds all that waited when its period began, however long ago the last one was. The
-    daily one also takes what exceeded the share of a school in the mails at once.
+    A run that is late, or that was missed for days, makes one digest of all that waited. A second
+    run, and one at a clock that jumped, adds nothing.
     """
-    made = 0
-    for frequency, period_of in DIGESTS.items():
-        period = period_of(now or timezone.now())
-        before = calendar.start_of(period)
-        had_it = Mail.objects.filter(key=_key_of(frequency, period))
-        waiting = queries.waiting_for_digest(frequency).filter(created_at__lt=before)
-        due = waiting.filter(~Exists(had_it))
-        made += _bundle_all(due, partial(_digest, frequency, period))
-    return made
+    now = now or timezone.now()
+    plans.plan_new(now)
+    return sum(_bundle(people, now) for people in _people(_due(now)))
 
 
-def _all(notices: QuerySet[Notice]) -> QuerySet[Notice]:
-    return notices
+def digest_contents(now: datetime) -> Iterator[Content]:
+    """What would go into whose mails at this moment, as far as it is planned."""
+    due = _due(now)
+    for people in _people(due):
+        yield from _contents(due.filter(recipient__in=people), now)
 
 
-def _at_once(notice: Due) -> tuple[str, str]:
-    return f"notices:{notice.recipient_id}:{notice.kind}:{notice.pk}", notice.kind
+def _due(now: datetime) -> QuerySet[Notice]:
+    return Notice.objects.filter(state=NoticeState.WAITING, due_at__lte=now)
 
 
-def _digest(frequency: Frequency, period: date, notice: Due) -> tuple[str, str]:
-    return f"digest:{notice.recipient_id}:{frequency.value}:{period}", f"digest_{frequency.value}"
+def _people(due: QuerySet[Notice]) -> Iterator[list[int]]:
+    """Whose notices are due, some thousands of people at a time."""
+    people = list(due.order_by("recipient_id").values_list("recipient_id", flat=True).distinct())
+    for start in range(0, len(people), PEOPLE):
+        yield people[start : start + PEOPLE]
 
 
-def _key_of(frequency: Frequency, period: date) -> Concat:
-    """The key of `_digest`, in SQL, for the notice's recipient."""
-    recipient = Cast(OuterRef("recipient_id"), CharField())
-    return Concat(Value("digest:"), recipient, Value(f":{frequency.value}:{period}"))
+# Contents
 
 
-def _bundle_all(due: QuerySet[Notice], label: Label, sieve: Sieve = _all) -> int:
-    """Some hundreds of people after the other, so that whose notices stay waiting is asked once."""
-    made = 0
-    waiting = due.order_by("recipient").values_list("recipient", flat=True).distinct()
-    people = list(waiting[:PEOPLE])
-    while people:
-        made += _bundle(sieve(due.filter(recipient__in=people)), label)
-        people = list(waiting.filter(recipient__gt=people[-1])[:PEOPLE])
-    return made
+def _contents(due: QuerySet[Notice], now: datetime) -> list[Content]:
+    """The mails of some people, by two questions: their notices, and when their digests come."""
+    rows: Iterable[Due] = due.order_by().values_list(
+        "pk", "recipient_id", "kind", "rhythm", f"facts__{registry.RANK}"
+    )
+    groups: dict[tuple[int, str, str], list[tuple[int, int, int]]] = defaultdict(list)
+    weights = registry.weights()
+    for pk, recipient_id, kind, rhythm, rank in rows:
+        group = kind if rhythm == Frequency.AT_ONCE else DIGEST
+        groups[recipient_id, rhythm, group].append((weights.get(kind, 0), rank or 0, pk))
+    rhythms = wishes.rhythms_of({recipient_id for recipient_id, _rhythm, _group in groups})
+    contents = []
+    for (recipient_id, rhythm, group), found in sorted(groups.items()):
+        wish = Wish(rhythm, *rhythms.get(recipient_id, ()))
+        contents.append(_content(recipient_id, group, found, wish, now))
+    return contents
 
 
-@transaction.atomic
-def _bundle(due: QuerySet[Notice], label: Label) -> int:
-    """Put due notices in mails, all or none; gives how many mails."""
-    locked = due.select_for_update(skip_locked=True, of=("self",))
-    rows = [Due(*row) for row in locked.order_by("pk").values_list("pk", "recipient_id", "kind")]
-    users = User.objects.filter(is_active=True).in_bulk({row.recipient_id for row in rows})
-    _drop([row.pk for row in rows if row.recipient_id not in users])
-    batch = uuid4().hex
-    mails: dict[tuple[int, str], Mail] = {}
-    for row in rows:
-        key, kind = label(row)
-        user = users.get(row.recipient_id)
-        if user and (user.pk, kind) not in mails:
-            mails[user.pk, kind] = _mail(user, key, kind, batch)
-    Mail.objects.bulk_create(mails.values(), batch_size=PEOPLE)
-    _link([row.pk for row in rows if row.recipient_id in users], batch)
-    return len(mails)
-
-
-def _mail(user: User, key: str, kind: str, batch: str) -> Mail:
-    return Mail(
-        key=key,
-        recipient=user,
-        to_address=user.email,
-        kind=kind,
-        language=user.language,
-        message_id=message_id_of(key),
-        claim=batch,
+def _content(
+    recipient_id: int, group: str, found: list[tuple[int, int, int]], wish: Wish, now: datetime
+) -> Content:
+    found.sort(reverse=True)
+    notices = tuple(pk for _weight, _rank, pk in found)
+    if group == DIGEST:
+        key = f"digest:{recipient_id}:{wish.frequency}:{planning.period(now, wish)}"
+        return Content(recipient_id, f"digest_{wish.frequency}", key, notices, wish)
+    return Content(
+        recipient_id, group, f"notices:{recipient_id}:{group}:{min(notices)}", notices, wish
     )
 
 
-def _drop(notices: list[int]) -> None:
-    if notices:
-        Notice.objects.filter(pk__in=notices).update(state=NoticeState.NOT_WANTED)
+# Bundling
 
 
-def _link(notices: list[int], batch: str) -> None:
-    """Each notice to the mail of this batch for its person: of its kind, or the digest."""
-    own = Mail.objects.filter(claim=batch, recipient=OuterRef("recipient"))
-    own = own.filter(kind=OuterRef("kind")) | own.filter(kind__startswith="digest_")
-    for start in range(0, len(notices), ROWS):
-        chunk = Notice.objects.filter(pk__in=notices[start : start + ROWS])
-        chunk.update(state=NoticeState.MAILED, mail=Subquery(own.values("pk")[:1]))
+@transaction.atomic
+def _bundle(people: Sequence[int], now: datetime) -> int:
+    """Put due notices of these people in mails, all or none; gives how many mails."""
+    due = _due(now).filter(recipient__in=people)
+    contents = _contents(due.select_for_update(skip_locked=True), now)
+    contents = _reachable(contents)
+    contents, too_much = _shared(contents, share.beyond(due, now))
+    mails = _queued(contents)
+    mailed = {pk: mails[one.key] for one in contents if one.key in mails for pk in one.notices}
+    bulk.point(Notice, "mail", mailed, state=NoticeState.MAILED)
+    _put_off([*too_much, *(one for one in contents if one.key not in mails)], now)
+    return len(mails)
+
+
+def _reachable(contents: Sequence[Content]) -> list[Content]:
+    """What can be mailed; the notices of who gets no mail any more are settled."""
+    cut_off = plans.unreachable({one.recipient_id for one in contents})
+    for user_id, fate in cut_off.items():
+        theirs = [one.notices for one in contents if one.recipient_id == user_id]
+        plans.settle([pk for notices in theirs for pk in notices], fate)
+    return [one for one in contents if one.recipient_id not in cut_off]
+
+
+def _shared(contents: Sequence[Content], beyond: Set[int]) -> tuple[list[Content], list[Content]]:
+    """What is within the share of its school, and what is too much of it for today."""
+    within, too_much = [], []
+    for one in contents:
+        parts: dict[bool, list[int]] = {False: [], True: []}
+        for pk in one.notices:
+            parts[pk in beyond].append(pk)
+        if parts[False]:
+            within.append(one._replace(notices=tuple(parts[False])))
+        if parts[True]:
+            too_much.append(one._replace(notices=tuple(parts[True])))
+    return within, too_much
+
+
+def _queued(contents: Sequence[Content]) -> dict[str, int]:
+    """Queue the mails of which the key is new; gives them by key."""
+    readers = User.objects.filter(pk__in={one.recipient_id for one in contents})
+    known = {pk: reader for pk, *reader in readers.values_list("pk", "email", "language")}
+    batch = uuid4().hex
+    rows = []
+    for one in contents:
+        address, language = known[one.recipient_id]
+        names = (one.key, one.recipient_id, address, one.kind, language, message_id_of(one.key))
+        rows.append(names)
+    bulk.insert(Mail, IN_MAILS, rows, claim=batch)
+    made = Mail.objects.filter(key__in=[one.key for one in contents], claim=batch)
+    return dict(made.order_by().values_list("key", "pk"))
+
+
+def _put_off(contents: Iterable[Content], now: datetime) -> None:
+    """What cannot go now goes with the reader's next digest: a daily one, unless it is weekly."""
+    by_fate: dict[Fate, list[int]] = defaultdict(list)
+    for one in contents:
+        rhythm = Frequency.WEEKLY if one.wish.frequency == Frequency.WEEKLY else Frequency.DAILY
+        later = planning.next_digest(now, one.wish)
+        by_fate[Fate(NoticeState.WAITING, rhythm, later)] += one.notices
+    for fate, notices in by_fate.items():
+        plans.settle(notices, fate)

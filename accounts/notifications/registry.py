@@ -20,6 +20,7 @@ from accounts.models import Notice
 from accounts.notifications import week
 
 IN_A_MAIL: Final = 10
+RANK: Final = "rank"  # the fact of a notice that says how good it is: the best of a kind come first
 SIGNS: Final = {"met": "✓", "partly": "◪", "missing": "▢", "unknown": "?", "learn": "▹"}
 
 
@@ -171,6 +172,11 @@ def kind_of(key: str) -> NoticeKind:
 def is_known(key: str) -> bool:
     """Whether a kind with this key is registered."""
     return key in _kinds
+
+
+def weights() -> dict[str, int]:
+    """What weighs how much in a digest, by kind."""
+    return {kind.key: kind.weight for kind in _kinds.values()}
 
 
 def sharing() -> list[NoticeKind]:

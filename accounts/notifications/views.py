@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.enums import Frequency
 from accounts.models import User
-from accounts.notifications import actions, composing, hooks, queries, stops, tokens
+from accounts.notifications import actions, composing, hooks, queries, stops
 from accounts.notifications.forms import PreferencesForm
 from portal.kit.audience import Audience, open_to
 from portal.kit.paging import page_of
@@ -65,8 +65,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
     user = cast(User, request.user)
     form = PreferencesForm(request.POST or None, user=user)
     if request.method == "POST" and form.is_valid():
-        for category, frequency in form.chosen.items():
-            actions.set_frequency(user, category, frequency, by=user)
+        actions.save_choices(user, form.chosen, by=user, **form.rhythm)
         messages.success(request, _("Saved. This is how you hear from us from now on."))
         return redirect("notice_preferences")
     context = {"form": form, "panels": hooks.panels.of(request)}
@@ -80,7 +79,9 @@ def resume_mail(request: HttpRequest) -> HttpResponse:
     """The way out of the note on every page that mail does not arrive."""
     user = cast(User, request.user)
     if stops.resume_mail(user, by=user):
-        words = _("We send mail to %(address)s again. If it comes back once more, you read it here.")
+        words = _(
+            "We send mail to %(address)s again. If it comes back once more, you read it here."
+        )
         messages.success(request, words % {"address": user.email})
     return redirect("notice_preferences")
 
@@ -93,15 +94,15 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
         reader = queries.reader_of(token)
     except (signing.BadSignature, ValueError) as error:
         raise Http404 from error
-    categories, slower = tokens.read(token)[1], request.POST.get("frequency") == Frequency.WEEKLY
+    stopped, slower = queries.stopped_by(token), request.POST.get("frequency") == Frequency.WEEKLY
     if request.method == "POST":
         actions.unsubscribe(token, frequency=Frequency.WEEKLY if slower else Frequency.NEVER)
     with translation.override(reader.language if reader else translation.get_language()):
         context = {
             "done": request.method == "POST",
             "slowed": slower,
-            "stopped": categories,
-            "can_slow": reader and queries.comes_often(reader, categories),
+            "stopped": stopped,
+            "can_slow": reader and any(one.is_often for one in stopped),
             "still": queries.still_coming(reader) if reader else [],
         }
         response = render(request, "accounts/notifications/unsubscribe.html", context)

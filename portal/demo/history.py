@@ -3,14 +3,14 @@
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.core.mail import get_connection
 
 from accounts.credentials import actions as credentials
 from accounts.enums import CredentialKind
 from accounts.models import Professional, User
-from accounts.notifications import delivery, mailing
+from accounts.notifications import delivery
 from accounts.notifications.actions import mark_all_read
 from accounts.privacy.actions import record_view
 from portal.demo import annas_weeks, decisions, files, meetings, placements, postings, script
@@ -26,7 +26,7 @@ from vacancies.models import Application, Match, Vacancy
 from vacancies.posting import actions as posting_actions
 from vacancies.showcase import actions as showcase
 
-MORNING, NOON, EVENING = time(7, 5), time(13, 10), time(19, 40)
+MORNING, NOON, EVENING, NIGHT = time(7, 5), time(13, 10), time(19, 40), time(23, 5)
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,7 @@ def play(cast: Cast) -> None:
     """From the oldest vacancy until this evening."""
     for day in range(max(posting.age for posting in files.postings()), -1, -1):
         with days_ago(day, MORNING) as now:
-            mailing.make_digests(now)
-            post()
+            post(now)
         opening = [posting for posting in files.postings() if posting.age == day]
         if opening:
             with days_ago(day, NOON):
@@ -61,12 +60,14 @@ def play(cast: Cast) -> None:
             if day == 0:
                 _invite_along(cast)
                 _others_look(cast)
-            post()
+        with days_ago(day, NIGHT) as now:
+            post(now)
 
 
-def post() -> None:
-    """Send what is queued to nowhere: nothing leaves this machine, whatever the settings say."""
-    delivery.deliver(get_connection("django.core.mail.backends.dummy.EmailBackend"))
+def post(now: datetime) -> None:
+    """Send what was due to nowhere: nothing leaves this machine, whatever the settings say."""
+    nowhere = get_connection("django.core.mail.backends.dummy.EmailBackend")
+    delivery.deliver(nowhere, now=now)
 
 
 def _sent_in(cast: Cast, posting: Posting) -> Vacancy:

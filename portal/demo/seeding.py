@@ -66,7 +66,8 @@ def seed(people: int) -> Seeded:
         trajectories.play(on_the_way, hr["deltion-college"], today, sanne=sanne, but=anna)
         with days_ago(1):
             _waiting(book)
-            history.post()
+        with days_ago(1, history.NIGHT) as then:
+            history.post(then)
         matching.rebuild_all()
     return Seeded(
         ProfessionalRow.objects.count(),

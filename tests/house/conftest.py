@@ -133,7 +133,7 @@ class World:
             "message_file": {"public_id": self.message.public_id},
             "opening": {"key": "dagdeel-7"},
             "opening_keep": {"key": "dagdeel-7"},
-            "unsubscribe": {"token": tokens.token_for(self.anna.user_id, [Category.MATCH])},
+            "unsubscribe": {"token": tokens.token_for(self.anna.user_id, [(Category.MATCH, None)])},
             "domain_feed": {"code": "technology"},
             "course": {"code": self.course.code},
             "vacancy_edit": {"code": self.draft.code, "section": "werk"},

@@ -127,7 +127,7 @@ def test_frequencies_start_with_the_defaults(anna):
 
 
 def test_unsubscribe_stops_only_the_categories_of_the_token(anna):
-    token = tokens.token_for(anna.user.pk, [Category.MATCH])
+    token = tokens.token_for(anna.user.pk, [(Category.MATCH, None)])
 
     actions.unsubscribe(token)
     actions.unsubscribe(token)
@@ -144,7 +144,7 @@ def test_unsubscribe_refuses_a_token_that_is_not_ours(anna):
 
 
 def test_unsubscribe_of_a_deleted_account_is_no_error(anna):
-    token = tokens.token_for(anna.user.pk, [Category.MATCH])
+    token = tokens.token_for(anna.user.pk, [(Category.MATCH, None)])
     anna.user.delete()
 
     assert actions.unsubscribe(token) is None
@@ -198,7 +198,8 @@ def test_cancel_refuses_what_left_already(mo):
         (NoticeState.WITHDRAWN, "no longer true"),
         (NoticeState.NOT_WANTED, "wants no mail"),
         (NoticeState.MAILED, "went out in the mail"),
-        (NoticeState.WAITING, "This person chose: Once a day."),
+        (NoticeState.NO_ADDRESS, "takes no mail since"),
+        (NoticeState.WAITING, "told just now"),
     ],
 )
 def test_a_moderator_reads_why_there_is_a_mail_or_none(anna, state, words):

@@ -51,7 +51,7 @@ def test_each_appointment_of_a_digest_is_a_file(anna):
     tell(anna.user, 1, ASKED)
     tell(anna.user, 2, OFF)
 
-    mailing.make_digests(timezone.now() + timedelta(days=1))
+    mailing.make_mails(timezone.now() + timedelta(days=1))
     delivery.deliver()
 
     methods = [method for _type, method, _text in files_of(outbox.outbox[0])]

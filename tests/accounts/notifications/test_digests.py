@@ -49,19 +49,18 @@ def test_a_daily_digest_holds_what_came_before_seven(anna):
     tell(anna.user, 1, SATURDAY - timedelta(hours=1))
     tell(anna.user, 2, SATURDAY + timedelta(minutes=1))
 
-    mailing.make_digests(SATURDAY + timedelta(minutes=10))
-    delivery.deliver()
+    mailing.make_mails(SATURDAY + timedelta(minutes=10))
 
     mail = Mail.objects.get()
     assert (mail.key, mail.kind) == (f"digest:{anna.user.pk}:daily:2026-11-21", "digest_daily")
-    assert outbox.outbox[0].subject == "Welding teacher 1"
+    assert [notice.facts["number"] for notice in mail.notices.all()] == [1]
     assert Notice.objects.get(facts__number=2).state == NoticeState.WAITING
 
 
 def test_a_digest_is_made_once_however_often_it_runs(anna):
     tell(anna.user, 1, SATURDAY - timedelta(hours=1))
 
-    made = [mailing.make_digests(SATURDAY + timedelta(minutes=n)) for n in range(0, 60, 10)]
+    made = [mailing.make_mails(SATURDAY + timedelta(minutes=n)) for n in range(0, 60, 10)]
 
     assert made == [1, 0, 0, 0, 0, 0]
 
@@ -70,7 +69,7 @@ def test_three_missed_days_are_one_digest_with_everything(anna):
     for day in range(4):
         tell(anna.user, day + 1, SATURDAY - timedelta(days=day, hours=1))
 
-    made = [mailing.make_digests(SATURDAY + timedelta(hours=hour)) for hour in (2, 3)]
+    made = [mailing.make_mails(SATURDAY + timedelta(hours=hour)) for hour in (2, 3)]
     delivery.deliver()
 
     assert made == [1, 0]
@@ -86,7 +85,7 @@ def test_a_clock_change_neither_doubles_nor_skips(anna, change):
         now = change - timedelta(days=1) + timedelta(minutes=minutes)
         if minutes % 360 == 0:
             tell(anna.user, f"{minutes}", now)
-        if mailing.make_digests(now):
+        if mailing.make_mails(now):
             made.append(now.astimezone(AMSTERDAM))
 
     assert [moment.hour for moment in made] == [7, 7, 7]
@@ -95,10 +94,10 @@ def test_a_clock_change_neither_doubles_nor_skips(anna, change):
 
 def test_a_clock_that_jumps_back_sends_nothing_twice(anna):
     tell(anna.user, 1, SATURDAY - timedelta(hours=1))
-    mailing.make_digests(SATURDAY + timedelta(minutes=10))
+    mailing.make_mails(SATURDAY + timedelta(minutes=10))
     tell(anna.user, 2, SATURDAY - timedelta(minutes=30))
 
-    made = [mailing.make_digests(SATURDAY + timedelta(minutes=jump)) for jump in (-50, 10)]
+    made = [mailing.make_mails(SATURDAY + timedelta(minutes=jump)) for jump in (-50, 10)]
 
     assert made == [0, 0]
 
@@ -107,7 +106,7 @@ def test_a_weekly_digest_comes_on_monday(anna):
     actions.set_frequency(anna.user, Category.MATCH, Frequency.WEEKLY, by=anna.user)
     tell(anna.user, 1, SATURDAY - timedelta(hours=1))
 
-    made = [mailing.make_digests(SATURDAY + timedelta(days=days, minutes=5)) for days in range(4)]
+    made = [mailing.make_mails(SATURDAY + timedelta(days=days, minutes=5)) for days in range(4)]
 
     assert made == [0, 0, 1, 0]
     assert Mail.objects.get().kind == "digest_weekly"
@@ -118,7 +117,7 @@ def test_a_digest_of_two_kinds_opens_with_the_heaviest(anna):
     tell(anna.user, 1, SATURDAY - timedelta(hours=1))
     tell(anna.user, 2, SATURDAY - timedelta(hours=1), kind="test_answered")
 
-    mailing.make_digests(SATURDAY)
+    mailing.make_mails(SATURDAY)
     delivery.deliver()
 
     assert outbox.outbox[0].subject == "An answer for Anna de Wit"
@@ -130,7 +129,7 @@ def test_everybody_gets_an_own_digest(anna, bram, carla):
         tell(user, 1, SATURDAY - timedelta(hours=1))
         tell(user, 2, SATURDAY - timedelta(hours=2))
 
-    assert mailing.make_digests(SATURDAY) == 3
+    assert mailing.make_mails(SATURDAY) == 3
 
     for mail in Mail.objects.all():
         owners = set(mail.notices.values_list("recipient_id", flat=True))

@@ -21,8 +21,8 @@ def test_the_digests_of_beat_are_made_and_sent(anna):
     notify("test_fits", to=anna.user, dedupe="fits:1")
     Notice.objects.update(created_at=timezone.now() - timedelta(days=2))
 
-    tasks.make_digests()
-    tasks.make_digests()
+    tasks.deliver_mail()
+    tasks.deliver_mail()
 
     assert [message.subject for message in outbox.outbox] == ["Welding teacher 1"]
 
@@ -30,6 +30,6 @@ def test_the_digests_of_beat_are_made_and_sent(anna):
 def test_without_anything_to_tell_no_mail_is_made(anna):
     actions.set_frequency(anna.user, Category.MATCH, Frequency.WEEKLY, by=anna.user)
 
-    tasks.make_digests()
+    tasks.deliver_mail()
 
     assert outbox.outbox == []

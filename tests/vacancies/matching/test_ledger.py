@@ -73,7 +73,7 @@ def test_a_mail_that_went_out_is_told_without_an_address(match, anna):
 
 def test_a_digest_says_that_it_was_one(match):
     Notice.objects.update(created_at=timezone.now() - timedelta(days=2))
-    mailing.make_digests()
+    mailing.make_mails()
     delivery.deliver()
 
     assert "It was in your daily mail." in texts(match)

@@ -67,8 +67,8 @@ def test_what_was_too_much_goes_with_the_daily_mail_and_not_before(eager, school
     publish(school_a, 5)
     tomorrow = calendar.start_of(calendar.daily_period(timezone.now())) + timedelta(days=1, hours=1)
 
-    assert mailing.make_digests() == 0
-    made = mailing.make_digests(tomorrow)
+    assert mailing.make_mails() == 0
+    made = mailing.make_mails(tomorrow)
 
     mail = Mail.objects.get(recipient=eager.user, kind="digest_daily")
     assert made == 1

@@ -1,0 +1,66 @@
+"""Thousands of rows in one statement, where the ORM sends some dozens at a time.
+
+The rows travel as one JSON text, which SQLite and PostgreSQL take apart alike. Text that is put
+together here holds names of tables and columns alone; every value is bound.
+"""
+
+# ruff: noqa: S608 -- names come from models and from this module
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from django.db import connection
+from django.db.models import AutoField, Field, ForeignKey, IntegerField, JSONField, Model
+
+UNPACK: Final = {"sqlite": "json_each", "postgresql": "jsonb_array_elements"}
+NUMBERS: Final = (AutoField, IntegerField, ForeignKey)
+PART: Final = "given.value"
+
+
+def insert(
+    model: type[Model], fields: Sequence[str], rows: Sequence[Sequence[Any]], **same: Any
+) -> None:
+    """Insert rows with these fields; the others are the `same` for all, or have their default.
+
+    Text, numbers and JSON can differ from row to row. A row whose unique key exists is skipped.
+    """
+    own = [model._meta.get_field(name) for name in fields]
+    others = [one for one in model._meta.concrete_fields if one not in (model._meta.pk, *own)]
+    columns = ", ".join(f'"{one.column}"' for one in (*own, *others))
+    parts = ", ".join([*(_part(one, at) for at, one in enumerate(own)), *["%s"] * len(others)])
+    bound = [_bound(one, same.get(one.attname, one.get_default())) for one in others]
+    _run(
+        f'INSERT INTO "{model._meta.db_table}" ({columns}) SELECT {parts}'
+        f" FROM {UNPACK[connection.vendor]}(%s) AS given WHERE true ON CONFLICT DO NOTHING",
+        [*bound, json.dumps(rows)],
+    )
+
+
+def point(model: type[Model], name: str, rows: Mapping[int, int], **same: Any) -> None:
+    """Let rows point to others, by their ids, and give all of them the `same`."""
+    table, pointer = model._meta.db_table, model._meta.get_field(name)
+    others = [model._meta.get_field(one) for one in same]
+    sets = "".join(f', "{one.column}" = %s' for one in others)
+    _run(
+        f'UPDATE "{table}" SET "{pointer.column}" = {_part(pointer, 1)}{sets}'
+        f" FROM {UNPACK[connection.vendor]}(%s) AS given"
+        f' WHERE "{table}".id = CAST({PART} ->> 0 AS bigint)',
+        [*(_bound(one, same[one.attname]) for one in others), json.dumps(list(rows.items()))],
+    )
+
+
+def _part(field: Field, at: int) -> str:
+    """The value of a field in a row that is a JSON array."""
+    if isinstance(field, JSONField):
+        return f"{PART} -> {at}"
+    return f"CAST({PART} ->> {at} AS bigint)" if isinstance(field, NUMBERS) else f"{PART} ->> {at}"
+
+
+def _bound(field: Field, value: Any) -> Any:
+    return field.get_db_prep_save(value, connection)
+
+
+def _run(statement: str, values: Sequence[Any]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
