@@ -7,6 +7,7 @@ from vacancies.posting.queries.cover import (
     promised_on,
     still_asked,
 )
+from vacancies.posting.queries.heard import Heard, heard_of
 from vacancies.posting.queries.pay import forget_pay_tables, pay_for, pay_of, pay_of_many
 from vacancies.posting.queries.vacancies import (
     STATES_IN_ORDER,
@@ -36,6 +37,7 @@ __all__ = [
     "STATES_IN_ORDER",
     "Cover",
     "Edit",
+    "Heard",
     "Numbers",
     "by_pk",
     "changes_since_approval",
@@ -48,6 +50,7 @@ __all__ = [
     "domains",
     "events_of",
     "forget_pay_tables",
+    "heard_of",
     "hold_applied_to",
     "is_filled",
     "last_edit",

@@ -17,9 +17,11 @@ from vacancies.posting.views.pages import demand_groups, list_tabs, manage_page,
 @member_required(Permission.VACANCY_SEE)
 def school_vacancies(request: MemberRequest) -> HttpResponse:
     status = request.GET.get("staat", "")
-    rows = queries.vacancies_of(request.institution, status)
+    page = page_of(request, queries.vacancies_of(request.institution, status))
+    heard = queries.heard_of(page.object_list)
     context = {
-        "page": page_of(request, rows),
+        "page": page,
+        "rows": [(vacancy, heard[vacancy.pk]) for vacancy in page.object_list],
         "tabs": list_tabs(queries.counts_by_status(request.institution), status),
         "query": f"staat={status}" if status.isidentifier() else "",
         "may_write": may_write(request),

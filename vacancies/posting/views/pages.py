@@ -178,6 +178,7 @@ def manage_page(vacancy: Vacancy) -> dict[str, Any]:
         "demands": demand_pairs(vacancy),
         "routes": law_words.names_of(vacancy.routes_mask),
         "numbers": queries.numbers_of(vacancy),
+        "heard": queries.heard_of([vacancy])[vacancy.pk],
         "changes": changes_of(vacancy) if vacancy.review_since else [],
         "moments": moments_of(vacancy),
         "filled": words.filled(vacancy, queries.cover_of(vacancy)),
