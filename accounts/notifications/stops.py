@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.audit import actions as audit
 from accounts.enums import MailState, MailStop, NoticeState
 from accounts.models import Mail, Notice, User
-from portal.kit.poke import poke
+from accounts.notifications import plans
 
 NO_ADDRESS: Final = "The address takes no mail"
 """The answer noted at a mail that was made before its address was stopped."""
@@ -53,7 +53,7 @@ def resume_mail(user: User, *, by: User | None) -> bool:
         next_attempt_at=timezone.now(),
     )
     audit.record("user.mail_resumed", user, by=by)
-    poke("accounts.deliver_mail")
+    plans.plan_again(user)
     return True
 
 
