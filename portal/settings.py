@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from accounts.notifications import providers
 from portal import env
 from portal.kit import logs
 from portal.run import broker
@@ -231,6 +232,13 @@ MAIL_DOMAIN = env.text(
 )
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", f"{SITE_NAME} <post@{MAIL_DOMAIN}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+MAIL_SERVICE = env.text("ANYMAIL_PROVIDER")  # who tells us of mail that came back; empty: nobody
+try:
+    ANYMAIL = providers.configuration(
+        MAIL_SERVICE, secret=env.text("ANYMAIL_WEBHOOK_SECRET"), key=env.text("ANYMAIL_SIGNING_KEY")
+    )
+except ValueError as refusal:
+    raise ImproperlyConfigured(str(refusal)) from None
 
 # Background work
 CELERY_BROKER_URL = broker.url_for_celery(REDIS_URL)

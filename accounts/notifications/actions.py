@@ -22,7 +22,7 @@ CHUNK = 5000
 FIELDS = ("recipient", "dedupe_key", "target", "facts", "institution")
 DELIVER = "accounts.deliver_mail"
 ALLOWED_FROM = {
-    "retry": {MailState.PARKED, MailState.CANCELLED},
+    "retry": {MailState.PARKED, MailState.CANCELLED, MailState.RETURNED},
     "cancel": {MailState.QUEUED, MailState.PARKED},
 }
 
@@ -249,7 +249,7 @@ def unsubscribe(token: str, *, frequency: Frequency = Frequency.NEVER) -> User |
 
 
 def retry(mail: Mail, *, by: User) -> None:
-    """Queue a parked or cancelled mail afresh. Raises RefusedError in another state, or for a code."""
+    """Queue a mail afresh that was parked, cancelled or returned; RefusedError in another state."""
     if mail.is_secret:
         raise RefusedError(_("A code is not sent again: the person asks for a new one."))
     afresh: dict[str, Any] = {"attempts": 0, "deferrals": 0, "deferred_since": None}

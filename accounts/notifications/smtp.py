@@ -1,27 +1,66 @@
-"""Django's SMTP backend, which also remembers what the server said when it took a mail."""
+"""Django's SMTP backend, with a shorter way for our own mails: bytes in, the server's receipt out.
 
-from smtplib import SMTP, SMTP_SSL
-from typing import Any
+Sender, recipient and DATA go in one write where the server allows it (RFC 2920).
+"""
+
+import re
+from smtplib import SMTP, SMTP_SSL, SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
+from typing import Any, Final
 
 from django.core.mail.backends import smtp
 
+from accounts.models import Mail
+from accounts.notifications import mime
 
-class RemembersAnswer:
-    """Keeps the answer to DATA: the server's receipt."""
-
-    answer = ""
-
-    def data(self, msg: Any) -> tuple[int, bytes]:
-        code, text = super().data(msg)  # type: ignore[misc]
-        self.answer = f"{code} {text.decode('utf-8', 'replace')}"
-        return code, text
+DOTS: Final = re.compile(rb"^\.", re.MULTILINE)
+Answer = tuple[int, bytes]
 
 
-class PlainLine(RemembersAnswer, SMTP):
+class HandsOver:
+    """A conversation about one mail; afterwards the line is ready for the next one."""
+
+    def hand_over(self: Any, sender: str, to: str, content: bytes) -> str:
+        """The receipt of the server. Raises the errors of smtplib."""
+        self.ehlo_or_helo_if_needed()
+        commands = (f"MAIL FROM:<{sender}>", f"RCPT TO:<{to}>", "DATA")
+        sender_said, to_said, data_said = self._ask(commands)
+        if data_said[0] == 354:
+            refused = sender_said[0] >= 300 or to_said[0] >= 300
+            self.send(b".\r\n" if refused else DOTS.sub(b"..", content) + b".\r\n")
+            data_said = self.getreply()
+        if max(sender_said[0], to_said[0], data_said[0]) < 300:
+            return f"{data_said[0]} {data_said[1].decode('utf-8', 'replace')}"
+        self._leave(sender_said, to_said, data_said)
+        if sender_said[0] >= 300:
+            raise SMTPSenderRefused(*sender_said, sender)
+        if to_said[0] >= 300:
+            raise SMTPRecipientsRefused({to: to_said})
+        raise SMTPDataError(*data_said)
+
+    def _ask(self: Any, commands: tuple[str, ...]) -> list[Answer]:
+        """The answers to these commands; without pipelining no more is asked after a refusal."""
+        if self.has_extn("pipelining"):
+            self.send("".join(f"{command}\r\n" for command in commands))
+            return [self.getreply() for _command in commands]
+        answers: list[Answer] = []
+        for command in commands:
+            refused = answers and answers[-1][0] >= 400
+            answers.append((503, b"") if refused else self.docmd(command))
+        return answers
+
+    def _leave(self: Any, *answers: Answer) -> None:
+        """Back to the start, or away where the server says that it goes."""
+        if any(code == 421 for code, _words in answers):
+            self.close()
+        else:
+            self.docmd("RSET")
+
+
+class PlainLine(HandsOver, SMTP):
     pass
 
 
-class SafeLine(RemembersAnswer, SMTP_SSL):
+class SafeLine(HandsOver, SMTP_SSL):
     pass
 
 
@@ -30,7 +69,19 @@ class EmailBackend(smtp.EmailBackend):
     def connection_class(self) -> type[SMTP]:
         return SafeLine if self.use_ssl else PlainLine
 
-    @property
-    def answer(self) -> str:
-        """What the server said to the last mail on this connection."""
-        return getattr(self.connection, "answer", "")
+    def open(self) -> bool | None:
+        """A line that broke is made anew."""
+        if self.connection is not None and self.connection.sock is None:
+            self.connection = None
+        return super().open()
+
+    def close(self) -> None:
+        """Without a word where nobody listens any more."""
+        if self.connection is not None and self.connection.sock is None:
+            self.connection = None
+        super().close()
+
+    def post(self, mail: Mail) -> str:
+        """Send one mail over the open line; gives the server's receipt."""
+        content = mime.bytes_of(mail)
+        return str(self.connection.hand_over(mime.sender(), mime.address(mail), content))

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.enums import Category, Frequency, Language, MailState, NoticeState
 from accounts.models import Mail, Notice
-from accounts.notifications import actions, delivery, queries
+from accounts.notifications import actions, claims, delivery, notes, queries
 from accounts.notifications.actions import NoticeRow, notify, notify_many
 from accounts.notifications.letters import Letter
 from tests import factories
@@ -190,21 +190,21 @@ def test_repeats_come_later_each_time(db, time_machine):
 
 
 def test_two_sweeps_at_once_claim_different_mails(db):
-    factories.MailFactory.create_batch(delivery.BATCH + 10)
+    factories.MailFactory.create_batch(claims.BATCH + 10)
 
-    first, second = delivery.claim(), delivery.claim()
+    first, second = claims.claim(), claims.claim()
 
     assert {mail.pk for mail in first}.isdisjoint(mail.pk for mail in second)
-    assert (len(first), len(second)) == (delivery.BATCH, 10)
+    assert (len(first), len(second)) == (claims.BATCH, 10)
 
 
 def test_the_claim_of_a_dead_worker_is_taken_over_after_five_minutes(db):
     factories.MailFactory.create_batch(2)
     now = timezone.now()
-    delivery.claim(now)
+    claims.claim(now)
 
-    too_early = delivery.claim(now + timedelta(minutes=4))
-    taken_over = delivery.claim(now + timedelta(minutes=6))
+    too_early = claims.claim(now + timedelta(minutes=4))
+    taken_over = claims.claim(now + timedelta(minutes=6))
 
     assert too_early == []
     assert [mail.attempts for mail in taken_over] == [2]  # repeats go one by one
@@ -215,8 +215,8 @@ def test_a_mail_that_kills_its_worker_five_times_is_parked(db):
     now = timezone.now()
 
     for attempt in range(5):
-        assert len(delivery.claim(now + timedelta(minutes=6 * attempt))) == 1
-    after = delivery.claim(now + timedelta(hours=1))
+        assert len(claims.claim(now + timedelta(minutes=6 * attempt))) == 1
+    after = claims.claim(now + timedelta(hours=1))
 
     assert after == []
     assert Mail.objects.get().state == MailState.PARKED
@@ -225,10 +225,10 @@ def test_a_mail_that_kills_its_worker_five_times_is_parked(db):
 def test_a_worker_that_lost_its_claim_does_not_overwrite(db):
     earlier = timezone.now() - timedelta(minutes=10)
     factories.MailFactory(next_attempt_at=earlier)
-    slow = delivery.claim(earlier)[0]
+    slow = claims.claim(earlier)[0]
     delivery.deliver()
 
-    delivery._fail(slow, TimeoutError())
+    notes.failed(slow, TimeoutError())
 
     assert Mail.objects.get().state == MailState.SENT
 
@@ -237,7 +237,7 @@ def test_codes_go_first(db):
     factories.MailFactory.create_batch(3)
     code = factories.MailFactory(is_secret=True)
 
-    assert delivery.claim()[0] == code
+    assert claims.claim()[0] == code
 
 
 @pytest.fixture

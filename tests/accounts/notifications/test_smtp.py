@@ -13,7 +13,7 @@ from aiosmtpd.controller import Controller
 from django.core.cache import cache
 from django.utils import timezone
 
-from accounts.enums import MailState
+from accounts.enums import MailState, MailStop
 from accounts.models import Mail
 from accounts.notifications import delivery
 from tests import factories
@@ -26,6 +26,13 @@ class Sink:
         self.taken: list[Message] = []
         self.moods: dict[str, str] = {}
         self.sessions: set[int] = set()
+        self.extensions: list[str] = []
+
+    async def handle_EHLO(  # noqa: N802
+        self, server: Any, session: Any, envelope: Any, hostname: str, responses: list[str]
+    ) -> list[str]:
+        session.host_name = hostname
+        return [responses[0], *self.extensions, *responses[1:]]
 
     async def handle_RCPT(  # noqa: N802
         self, server: Any, session: Any, envelope: Any, address: str, options: Any
@@ -109,19 +116,121 @@ def test_a_mail_arrives_as_text_and_html_under_its_own_id(sink, db):
     assert message["List-Unsubscribe"] is None
 
 
-@pytest.mark.parametrize(
-    "answer", ["450 4.2.1 try later", "550 5.1.1 no such user", "421 4.7.0 go away"]
-)
-def test_a_refused_address_waits_and_the_others_leave(sink, mails, answer):
+@pytest.mark.parametrize("answer", ["450 4.2.1 try later", "452 4.2.2 mailbox full"])
+def test_a_mail_that_has_to_wait_waits_and_the_others_leave(sink, mails, answer):
     mails("a", "refused", "c")
     sink.moods["refused@example.org"] = answer
 
     assert delivery.deliver() == 2
 
     refused = Mail.objects.get(to_address="refused@example.org")
-    assert (refused.state, refused.attempts) == (MailState.QUEUED, 1)
+    assert (refused.state, refused.attempts, refused.deferrals) == (MailState.QUEUED, 1, 1)
     assert refused.server_answer == answer
     assert refused.next_attempt_at > timezone.now() + timedelta(seconds=50)
+
+
+def test_who_is_asked_to_wait_for_three_days_is_parked(sink, mails, time_machine):
+    start = timezone.now()
+    time_machine.move_to(start)
+    mails("busy")
+    sink.moods["busy@example.org"] = "450 4.2.1 try later"
+    tried = []
+
+    while (mail := Mail.objects.get()).state == MailState.QUEUED:
+        time_machine.move_to(mail.next_attempt_at + timedelta(seconds=1))
+        cache.clear()
+        delivery.deliver()
+        tried.append(round((timezone.now() - start).total_seconds() / 60))
+
+    assert tried[:6] == [0, 1, 6, 26, 86, 266]
+    assert (mail.state, mail.attempts - mail.deferrals) == (MailState.PARKED, 0)
+    assert mail.deferrals == len(tried)
+    assert 3 * 24 * 60 <= tried[-1] < (3 * 24 + 7) * 60
+
+
+def test_an_address_that_does_not_exist_gets_nothing_more(sink, bram):
+    gone = factories.MailFactory(to_address=bram.email, recipient=bram)
+    factories.MailFactory(to_address="c@example.org")
+    sink.moods[bram.email] = "550 5.1.1 no such user"
+
+    assert delivery.deliver() == 1
+
+    gone.refresh_from_db()
+    bram.refresh_from_db()
+    assert (gone.state, gone.server_answer) == (MailState.PARKED, "550 5.1.1 no such user")
+    assert bram.mail_stop == MailStop.BOUNCED
+
+
+@pytest.mark.parametrize("answer", ["554 5.7.1 relay access denied", "550 5.7.26 not signed"])
+def test_what_a_server_forbids_says_nothing_of_the_address(sink, bram, answer):
+    mail = factories.MailFactory(to_address=bram.email, recipient=bram)
+    sink.moods[bram.email] = answer
+
+    delivery.deliver()
+
+    mail.refresh_from_db()
+    bram.refresh_from_db()
+    assert (mail.state, mail.server_answer, bram.mail_stop) == (MailState.PARKED, answer, "")
+
+
+def test_a_server_that_goes_gets_no_other_mail_for_a_while(sink, mails):
+    mails("a", "last", "c")
+    sink.moods["last@example.org"] = "421 4.3.2 going down"
+
+    assert delivery.deliver() == 1
+    assert delivery.deliver() == 0
+
+    rows = Mail.objects.order_by("pk").values_list("state", "attempts", "deferrals")
+    assert list(rows) == [("sent", 1, 0), ("queued", 1, 1), ("queued", 0, 0)]
+
+
+def test_ten_refusals_in_a_row_are_the_fault_of_the_server(sink, mails):
+    names = [f"p{number}" for number in range(15)]
+    mails(*names)
+    for name in names:
+        sink.moods[f"{name}@example.org"] = "451 4.3.0 later"
+
+    delivery.deliver()
+    assert Mail.objects.filter(deferrals=1).count() == delivery.IN_A_ROW
+    cache.delete(delivery.UNREACHABLE)
+    delivery.deliver()  # one is enough to see that nothing changed
+
+    assert Mail.objects.filter(deferrals=1).count() == delivery.IN_A_ROW + 1
+    assert Mail.objects.filter(attempts=0).count() == 4
+
+
+def test_a_healed_server_gets_all_of_them_once(sink, mails, time_machine):
+    names = [f"p{number}" for number in range(15)]
+    mails(*names)
+    for name in names:
+        sink.moods[f"{name}@example.org"] = "451 4.3.0 later"
+    delivery.deliver()
+    sink.moods.clear()
+
+    time_machine.move_to(timezone.now() + timedelta(minutes=2))
+    cache.delete(delivery.UNREACHABLE)
+    assert delivery.deliver() == 15
+
+    assert len({message["To"] for message in sink.taken}) == len(sink.taken) == 15
+
+
+def test_where_the_server_allows_it_three_questions_are_one(sink, mails):
+    sink.extensions = ["250-PIPELINING"]
+    mails("a", "refused", "c")
+    sink.moods["refused@example.org"] = "550 5.1.1 no such user"
+
+    assert delivery.deliver() == 2
+
+    assert [message["To"] for message in sink.taken] == ["a@example.org", "c@example.org"]
+    assert len(sink.sessions) == 1
+
+
+def test_a_line_of_one_dot_does_not_end_a_mail(sink, db):
+    factories.MailFactory(text="first\n.\n..two\n.last\n")
+
+    delivery.deliver()
+
+    assert sink.taken[0].get_payload(decode=True) == b"first\r\n.\r\n..two\r\n.last\r\n"
 
 
 def test_a_dropped_connection_is_made_again_for_the_next_mail(sink, mails):

@@ -1,0 +1,109 @@
+"""A mail as the bytes that travel: RFC 5322 lines, every part seven bits wide (RFC 2045, 2047).
+
+Put together by hand, for the email package takes longer over it than the mail server does. A test
+reads these bytes with that package and compares them with a message of Django's.
+"""
+
+from base64 import b64encode
+from binascii import b2a_qp
+from collections.abc import Iterator
+from email.policy import SMTP
+from email.utils import formatdate, parseaddr
+from functools import lru_cache
+from typing import Final
+
+from django.conf import settings
+from django.core.mail import BadHeaderError
+from django.core.mail.message import sanitize_address
+
+from accounts.models import Mail
+from accounts.notifications.message import appointments_of, headers_of
+
+WORD: Final = 39
+"""Bytes in an encoded word: wrapped, and behind the name of its header, it is below 76 characters."""
+
+
+def bytes_of(mail: Mail) -> bytes:
+    """The whole mail, lines ended by CRLF. Raises BadHeaderError for a header of two lines."""
+    body = _body(mail)
+    appointments = appointments_of(mail)
+    if appointments:
+        files = [part.as_bytes(policy=SMTP) for part in appointments]
+        body = _multipart("mixed", mail, [body, *files])
+    whole = "".join(_headers(mail)).encode("ascii") + b"MIME-Version: 1.0\r\n" + body
+    return whole if whole.endswith(b"\r\n") else whole + b"\r\n"
+
+
+def sender() -> str:
+    """The address that bounces go to."""
+    return parseaddr(_from(settings.DEFAULT_FROM_EMAIL))[1]
+
+
+def address(mail: Mail) -> str:
+    """Where the mail goes, in ASCII. Raises what Django raises for what is no address."""
+    to = mail.to_address
+    if to.isascii() and "\n" not in to and "\r" not in to and "<" not in to and " " not in to:
+        return to
+    return sanitize_address(to, "utf-8")
+
+
+def _headers(mail: Mail) -> Iterator[str]:
+    yield f"Subject: {_subject(mail.subject)}\r\n"
+    yield f"From: {_from(settings.DEFAULT_FROM_EMAIL)}\r\n"
+    yield f"To: {address(mail)}\r\n"
+    yield f"Date: {formatdate()}\r\n"
+    for name, value in headers_of(mail).items():
+        if "\n" in value or "\r" in value:
+            raise BadHeaderError(f"Header {name} is of two lines")
+        yield f"{name}: {value}\r\n"
+
+
+@lru_cache(maxsize=8)
+def _from(address: str) -> str:
+    return sanitize_address(address, "utf-8")
+
+
+def _subject(subject: str) -> str:
+    """As it is where it is short ASCII, else in encoded words (RFC 2047)."""
+    if "\n" in subject or "\r" in subject:
+        raise BadHeaderError("Header values can't contain newlines")
+    if subject.isascii() and subject.isprintable() and len(subject) <= 60 and "=?" not in subject:
+        return subject
+    return "\r\n ".join(
+        f"=?utf-8?b?{b64encode(word.encode()).decode()}?=" for word in _words(subject)
+    )
+
+
+def _words(text: str) -> Iterator[str]:
+    """Parts of so many bytes that no character is cut in two."""
+    word, size = "", 0
+    for character in text:
+        width = len(character.encode())
+        if size + width > WORD:
+            yield word
+            word, size = "", 0
+        word, size = word + character, size + width
+    yield word
+
+
+def _body(mail: Mail) -> bytes:
+    text = _part("plain", mail.text)
+    if not mail.html:
+        return text
+    return _multipart("alternative", mail, [text, _part("html", mail.html)])
+
+
+def _part(subtype: str, text: str) -> bytes:
+    """Quoted-printable, which hides no word from who looks at it and has no long lines."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").encode()
+    quoted = b2a_qp(lines, istext=True).replace(b"\n", b"\r\n")
+    head = f'Content-Type: text/{subtype}; charset="utf-8"\r\n'.encode("ascii")
+    return head + b"Content-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted
+
+
+def _multipart(subtype: str, mail: Mail, parts: list[bytes]) -> bytes:
+    """Parts between lines that quoted-printable and base64 never hold: "=_" (RFC 2045, 6.7)."""
+    line = f"=_{subtype}_{mail.message_id.partition('@')[0]}".encode("ascii")
+    head = f'Content-Type: multipart/{subtype};\r\n boundary="{line.decode()}"\r\n\r\n'
+    body = b"".join(b"--" + line + b"\r\n" + part + b"\r\n" for part in parts)
+    return head.encode("ascii") + body + b"--" + line + b"--\r\n"

@@ -1,0 +1,101 @@
+"""The words of claimed mails, made by the hundreds and kept before any of them leaves."""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db import InterfaceError, OperationalError, connection, transaction
+from django.utils import timezone, translation
+
+from accounts.enums import MailState
+from accounts.models import Mail
+from accounts.notifications import actions, composing, notes, registry, stops
+from accounts.notifications.letters import words_of
+
+logger = logging.getLogger(__name__)
+
+SECRET_TERM: Final = timedelta(minutes=15)
+LAPSED: Final = "The code had lapsed"
+NOTHING_LEFT: Final = "Nothing left to tell"
+KEEP: Final = (
+    "UPDATE accounts_mail SET to_address = %s, language = %s, subject = %s, text = %s, html = %s,"
+    " calendars = %s, unsubscribe_url = %s WHERE id = %s AND claim = %s"
+)
+
+
+def worded(mails: Sequence[Mail]) -> list[Mail]:
+    """The mails that have something to say, in their order; one that cannot be worded fails alone."""
+    now = timezone.now()
+    left = [mail for mail in mails if not _is_closed(mail, now)]
+    ready = {mail.pk for mail in left if _has_words(mail)}
+    ready |= {mail.pk for mail in _compose([mail for mail in left if not _has_words(mail)])}
+    return [mail for mail in left if mail.pk in ready]
+
+
+def _is_closed(mail: Mail, now: datetime) -> bool:
+    """Whether this mail is not to be sent any more; then that is noted."""
+    if mail.is_secret and mail.created_at < now - registry.link_term(mail.kind, SECRET_TERM):
+        notes.close(mail, MailState.CANCELLED, server_answer=LAPSED)
+        return True
+    if stops.takes_no_mail(mail):
+        notes.close(mail, MailState.CANCELLED, server_answer=stops.NO_ADDRESS)
+        return True
+    return False
+
+
+def _has_words(mail: Mail) -> bool:
+    """A letter has them from the start; what is made of notices says what is true at each attempt."""
+    return bool(mail.text) and not mail.unsubscribe_url
+
+
+def _compose(mails: Sequence[Mail]) -> list[Mail]:
+    """Halved until what cannot be worded stands alone."""
+    if not mails:
+        return []
+    try:
+        return _composed(mails)
+    except (OperationalError, InterfaceError):  # the database, no fault of any mail
+        raise
+    except Exception as error:  # whatever a kind of notice raises must not stop the others
+        if len(mails) == 1:
+            notes.failed(mails[0], error)
+            return []
+    middle = len(mails) // 2
+    return _compose(mails[:middle]) + _compose(mails[middle:])
+
+
+def _composed(mails: Sequence[Mail]) -> list[Mail]:
+    for mail in mails:
+        if mail.recipient:
+            mail.language, mail.to_address = mail.recipient.language, mail.recipient.email
+    letters, gone = composing.letters_for(mails)
+    ready = [mail for mail in mails if mail.pk in letters]
+    for mail in ready:
+        letter = letters[mail.pk]
+        with translation.override(mail.language):
+            words = words_of(letter)
+        mail.subject, mail.text, mail.html = words.subject, words.text, words.html
+        mail.unsubscribe_url = letter.footer[0].href
+        mail.calendars = list(letter.calendars)
+    _keep(ready)
+    actions.withdraw(gone)
+    for mail in mails:
+        if mail.pk not in letters:
+            notes.close(mail, MailState.CANCELLED, server_answer=NOTHING_LEFT)
+    return ready
+
+
+@transaction.atomic
+def _keep(mails: Sequence[Mail]) -> None:
+    field = Mail._meta.get_field("calendars")
+    rows = [
+        (
+            *(mail.to_address, mail.language, mail.subject, mail.text, mail.html),
+            *(field.get_db_prep_save(mail.calendars, connection), mail.unsubscribe_url),
+            *(mail.pk, mail.claim),
+        )
+        for mail in mails
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(KEEP, rows)
