@@ -101,18 +101,29 @@ class Conversation:
 
     def answer(self, verb: bytes, line: bytes) -> bytes:
         if verb == b"EHLO":
-            return b"250-sink\r\n250-8BITMIME\r\n250 SIZE 9000000"
+            self.recipient = b""
+            return b"250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SIZE 9000000"
         if verb == b"RCPT":
-            found = ADDRESS.search(line)
-            self.recipient = found[1] if found else b""
-            if self.sink.mood == BUSY:
-                return b"451 4.7.1 later"
-            if self.recipient.startswith(UNKNOWN.encode()) and not self.sink.healed:
-                return b"550 5.1.1 unknown"
+            return self.judge(line)
+        if verb in (b"MAIL", b"RSET"):
+            self.recipient = b""
         return b"221 2.0.0 bye" if verb == b"QUIT" else b"250 2.0.0 fine"
+
+    def judge(self, line: bytes) -> bytes:
+        if self.sink.mood == BUSY:
+            return b"451 4.7.1 later"
+        found = ADDRESS.search(line)
+        recipient = found[1] if found else b""
+        if recipient.startswith(UNKNOWN.encode()) and not self.sink.healed:
+            return b"550 5.1.1 unknown"
+        self.recipient = recipient
+        return b"250 2.1.5 fine"
 
     async def take(self) -> bool:
         """Read one mail and answer it; False when we hang up instead."""
+        if not self.recipient:
+            await self.say(b"503 5.5.1 for whom?")
+            return True
         await self.say(b"354 go on")
         mail = await self.reader.readuntil(b"\r\n.\r\n")
         if self.sink.mood == HANG_UP:
