@@ -2,8 +2,11 @@
 
 A school hears only what `TO_SCHOOL` lists: what somebody hides, pauses, puts aside or chose about
 mail, and when somebody did not fit for a while, is told to that person and to a moderator alone.
+The words of a mail server, in which an address may stand, are for a moderator alone.
 """
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -40,14 +43,21 @@ class Kind(StrEnum):
     SCHOOL_TOLD = "school_told"
     SHARE_FULL = "share_full"
     MAIL_NOT_WANTED = "mail_not_wanted"
+    MAIL_ACCOUNT_OFF = "mail_account_off"
+    MAIL_NO_ADDRESS = "mail_no_address"
     MAIL_WAITS = "mail_waits"
+    MAIL_RESTS = "mail_rests"
     MAIL_DROPPED = "mail_dropped"
     MAIL_QUEUED = "mail_queued"
+    MAIL_DEFERRED = "mail_deferred"
     MAIL_SENT = "mail_sent"
+    MAIL_RETURNED = "mail_returned"
     MAIL_PARKED = "mail_parked"
     MAIL_CANCELLED = "mail_cancelled"
+    MAIL_EMPTY = "mail_empty"
     MAIL_NOT_KEPT = "mail_not_kept"
     SCHOOL_MAILED = "school_mailed"
+    READ = "read"
     SEEN = "seen"
     DISMISSED = "dismissed"
     BROUGHT_BACK = "brought_back"
@@ -69,8 +79,26 @@ class Hurdle(StrEnum):
     BELOW_MUSTS = "below_musts"
     LAPSED = "lapsed"
     DISMISSED = "dismissed"
+    MUTED = "muted"
     NO_MAIL = "no_mail"
+    NO_ADDRESS = "no_address"
+    MAIL_RESTS = "mail_rests"
     NOT_MATCHED_YET = "not_matched_yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, or is due to; `detail` is a code.
+
+    `said`: what the mail server said; `is_taken`: that this was a yes.
+    """
+
+    at: datetime
+    kind: Kind
+    detail: str = ""
+    is_due: bool = False
+    said: str = ""
+    is_taken: bool = False
 
 
 TO_SCHOOL: Final = frozenset(

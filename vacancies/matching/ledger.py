@@ -1,27 +1,28 @@
 """What is kept about one pair, read into its story: the match, notices, mails and the audit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Min, Q
 from django.utils import timezone
 
 from accounts.enums import Category, Frequency, MailState
-from accounts.models import AuditEvent, Notice, Professional
-from accounts.notifications import calendar, share
-from accounts.notifications.queries import frequency_of
+from accounts.models import AuditEvent, Notice, Professional, User
+from accounts.notifications import wishes
+from accounts.notifications.planning import Wish
+from accounts.notifications.wishes import Wishes
 from vacancies.enums import ApplicationStatus, MatchState, StepSide
-from vacancies.matching import queries, words
+from vacancies.matching import heard, queries, silence, words
 from vacancies.matching.criteria import keys_of
 from vacancies.matching.events import Reader
 from vacancies.matching.explanation import Explanation
 from vacancies.matching.story import (
     Apart,
+    Muted,
     Recorded,
     Rows,
     Standing,
-    Told,
     fitted_before,
     obstacles_of,
     story_of,
@@ -30,10 +31,6 @@ from vacancies.matching.words import Hint, Moment
 from vacancies.models import Application, Match, Vacancy
 
 EVENTS: Final = 200
-DUE: Final = {
-    Frequency.DAILY: calendar.first_daily,
-    Frequency.WEEKLY: calendar.first_weekly,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +46,21 @@ def ledger_of(
 ) -> Ledger:
     """What this reader may know of it."""
     match = queries.match_of(vacancy, professional)
-    rows = _rows(vacancy, professional, match)
-    standing = _standing(vacancy, professional, explanation, match, rows)
+    wanted = wishes.wishes_for([professional.user_id])
+    rows = _rows(vacancy, professional, match, wanted)
+    standing = replace(
+        _standing(vacancy, professional, explanation, match, rows),
+        **_of_mail(professional.user, wanted.of(professional.user_id, Category.MATCH)),
+    )
     return Ledger(
         moments=tuple(words.moment(one, reader) for one in story_of(rows, reader=reader)),
         hints=tuple(words.hint(one, reader) for one in obstacles_of(standing, reader=reader)),
     )
 
 
-def _rows(vacancy: Vacancy, professional: Professional, match: Match | None) -> Rows:
+def _rows(
+    vacancy: Vacancy, professional: Professional, match: Match | None, wanted: Wishes
+) -> Rows:
     yes = Application.objects.filter(vacancy=vacancy, professional=professional).first()
     ended_at = yes.ended_at if yes else None
     withdrawn = yes is not None and yes.status == ApplicationStatus.WITHDRAWN
@@ -72,7 +75,7 @@ def _rows(vacancy: Vacancy, professional: Professional, match: Match | None) -> 
         answered_at=_answered_at(yes) if yes else None,
         school_told_at=school_told_at,
         school_mailed_at=school_mailed_at,
-        told=_told(professional, match),
+        told=heard.told_of(professional, match, wanted),
         apart=_apart(match),
         recorded=_recorded(vacancy, professional, match),
     )
@@ -85,35 +88,6 @@ def _apart(match: Match | None) -> tuple[Apart, ...]:
     return tuple(
         Apart(lapse.from_at, lapse.until_at, keys_of(lapse.failed_mask))
         for lapse in match.lapses.all()
-    )
-
-
-def _told(professional: Professional, match: Match | None) -> tuple[Told, ...]:
-    """The notices about this match, with what became of their mails."""
-    if match is None:
-        return ()
-    notices = Notice.objects.filter(recipient=professional.user_id, target=f"match:{match.pk}")
-    return tuple(_one_told(notice, match) for notice in notices.select_related("mail", "recipient"))
-
-
-def _one_told(notice: Notice, match: Match) -> Told:
-    mail = notice.mail
-    frequency = frequency_of(notice.recipient, Category(notice.category))
-    is_beyond = frequency == Frequency.AT_ONCE and share.is_beyond(notice)
-    frequency = Frequency.DAILY if is_beyond else frequency
-    due_of = DUE.get(frequency)
-    due_at = due_of(notice.created_at) if due_of else None
-    return Told(
-        about=notice.kind,
-        at=notice.created_at,
-        state=notice.state,
-        frequency=frequency,
-        due_at=due_at if due_at and due_at > timezone.now() else None,
-        is_beyond_share=is_beyond,
-        is_moot=not match.is_current or match.state == MatchState.DISMISSED,
-        mail_state=mail.state if mail else "",
-        mail_kind=mail.kind if mail else "",
-        mailed_at=(mail.sent_at or mail.created_at) if mail else None,
     )
 
 
@@ -162,7 +136,6 @@ def _standing(
     rows: Rows,
 ) -> Standing:
     user = professional.user
-    frequency = frequency_of(user, Category.MATCH)
     dismissed = match is not None and match.state == MatchState.DISMISSED
     return Standing(
         vacancy_status=vacancy.status,
@@ -173,6 +146,25 @@ def _standing(
         musts_failed=len(explanation.blocking),
         is_matched=match is not None and match.is_current,
         dismissed_for=match.dismiss_reason if match and dismissed else "",
-        wants_mail=frequency != Frequency.NEVER,
+        muted=_muted(match, rows) if match else None,
         fitted=fitted_before(rows.matched_at, rows.apart) if rows.matched_at else None,
     )
+
+
+def _of_mail(user: User, wish: Wish) -> dict[str, Any]:
+    """Whether mail about matches is wanted, rests, and arrives."""
+    rests = wish.paused_until is not None and wish.paused_until > timezone.localdate()
+    stopped_at = user.mail_stopped_at if user.mail_stop else None
+    return {
+        "wants_mail": wish.frequency != Frequency.NEVER,
+        "mail_stopped_on": timezone.localdate(stopped_at) if stopped_at else None,
+        "mail_rests_until": wish.paused_until if rests else None,
+    }
+
+
+def _muted(match: Match, rows: Rows) -> Muted | None:
+    """The rule that keeps this match untold; what was told already is no longer kept."""
+    if rows.told or not match.is_current:
+        return None
+    rule = silence.silencer_of(match)
+    return Muted(rule.reason, rule.match.vacancy.title, rule.until) if rule else None

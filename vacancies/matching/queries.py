@@ -46,14 +46,20 @@ def matches_visible_to(user: User) -> QuerySet[Match]:
     return rows.select_related("vacancy__institution", "professional").defer(*UNSHOWN)
 
 
+def match_to_answer(pk: int) -> Match | None:
+    """The match of a signed link; its reader need not have signed in."""
+    rows = Match.objects.filter(pk=pk).defer(*UNSHOWN)
+    return rows.select_related("vacancy__institution", "professional__user").first()
+
+
 def match_of(vacancy: Vacancy, professional: Professional) -> Match | None:
     """The stored pair, also when it no longer fits."""
     return Match.objects.filter(vacancy=vacancy, professional=professional).first()
 
 
 def shown_vacancies() -> QuerySet[Vacancy]:
-    """What anybody can read: open, or paused for a while."""
-    shown = (VacancyStatus.PUBLISHED, VacancyStatus.PAUSED)
+    """What anybody could read: open, paused for a while, or closed."""
+    shown = (VacancyStatus.PUBLISHED, VacancyStatus.PAUSED, VacancyStatus.CLOSED)
     return Vacancy.objects.filter(status__in=shown).select_related("institution")
 
 

@@ -5,11 +5,12 @@ Rows that are there become one ordered list of typed events; the words stand apa
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Final
 
-from vacancies.matching.events import HURDLES_TO_SCHOOL, Hurdle, Kind, Reader, may_hear
+from vacancies.matching.events import HURDLES_TO_SCHOOL, Event, Hurdle, Kind, Reader, may_hear
+from vacancies.matching.telling import Told, read_of, tellings
 
 OF_VERB: Final = {
     "vacancy.saved": Kind.VACANCY_CHANGED,
@@ -33,30 +34,7 @@ OF_VERB: Final = {
     "match.dismissed": Kind.DISMISSED,
     "match.undismissed": Kind.BROUGHT_BACK,
 }
-OF_MAIL: Final = {
-    "queued": Kind.MAIL_QUEUED,
-    "sending": Kind.MAIL_QUEUED,
-    "sent": Kind.MAIL_SENT,
-    "parked": Kind.MAIL_PARKED,
-    "cancelled": Kind.MAIL_CANCELLED,
-}
 ONCE_A_DAY: Final = frozenset({Kind.VACANCY_CHANGED, Kind.PROFILE_CHANGED})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A notice to the professional, and the mail it went out in."""
-
-    about: str
-    at: datetime
-    state: str
-    frequency: str
-    due_at: datetime | None = None
-    is_beyond_share: bool = False  # enough came at once of this school that day
-    is_moot: bool = False  # put aside or gone meanwhile: the next mail leaves it out
-    mail_state: str = ""
-    mail_kind: str = ""
-    mailed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +74,21 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class Muted:
+    """A no to another vacancy that keeps this one from being told."""
+
+    reason: str
+    title: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """How the two stand today; `fitted`: from when until when and what failed then, if they did."""
+    """How the two stand today; `fitted`: from when until when and what failed then, if they did.
+
+    `mail_stopped_on`: since when the address takes no mail; `mail_rests_until`: the day of the first
+    mail after a pause.
+    """
 
     vacancy_status: str = "published"
     is_active: bool = True
@@ -107,28 +98,24 @@ class Standing:
     musts_failed: int = 0
     is_matched: bool = True
     dismissed_for: str = ""
+    muted: Muted | None = None
     wants_mail: bool = True
+    mail_stopped_on: date | None = None
+    mail_rests_until: date | None = None
     fitted: tuple[datetime, Apart] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened, or is due to; `detail` is a code."""
-
-    at: datetime
-    kind: Kind
-    detail: str = ""
-    is_due: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A hurdle with its number, its code, and the moments between which it was not there."""
+    """A hurdle with its number, its code, the moments between which it was not there, the day on
+    which it ends or began, and the title of the vacancy that it comes from."""
 
     kind: Hurdle
     detail: str = ""
     number: int = 0
     between: tuple[datetime, datetime] | None = None
+    day: date | None = None
+    title: str = ""
 
 
 def story_of(rows: Rows, *, reader: Reader) -> tuple[Event, ...]:
@@ -136,12 +123,14 @@ def story_of(rows: Rows, *, reader: Reader) -> tuple[Event, ...]:
     events = [
         *_moments(rows),
         *_lapses(rows.apart),
-        *_tellings(rows.told, reader),
+        *tellings(rows.told, reader),
+        *read_of(rows.told, seen_at=rows.seen_at),
         *_recorded(rows),
     ]
     order = list(Kind)
     events.sort(key=lambda event: (event.at, order.index(event.kind)))
-    return tuple(_without_repeats(event for event in events if may_hear(reader, event.kind)))
+    heard = (_heard(event, reader) for event in events if may_hear(reader, event.kind))
+    return tuple(_without_repeats(heard))
 
 
 def obstacles_of(now: Standing, *, reader: Reader) -> tuple[Obstacle, ...]:
@@ -149,6 +138,11 @@ def obstacles_of(now: Standing, *, reader: Reader) -> tuple[Obstacle, ...]:
     return tuple(
         one for one in _obstacles(now) if reader != Reader.SCHOOL or one.kind in HURDLES_TO_SCHOOL
     )
+
+
+def _heard(event: Event, reader: Reader) -> Event:
+    """What a mail server said is left out for all but a moderator."""
+    return event if reader == Reader.DESK else replace(event, said="")
 
 
 def _moments(rows: Rows) -> Iterator[Event]:
@@ -181,29 +175,6 @@ def _lapses(apart: Iterable[Apart]) -> Iterator[Event]:
         yield Event(one.from_at, Kind.LAPSED, ",".join(one.keys))
         if one.until_at:
             yield Event(one.until_at, Kind.FITS_AGAIN)
-
-
-def _tellings(told: Iterable[Told], reader: Reader) -> Iterator[Event]:
-    """Each notice twice: that it was told, and what became of its mail.
-
-    When a mail is due says how often somebody wants mail: that is not for a school.
-    """
-    for one in told:
-        yield Event(one.at, Kind.TOLD, one.about)
-        if one.is_beyond_share:
-            yield Event(one.at, Kind.SHARE_FULL)
-        if one.state == "not_wanted":
-            yield Event(one.at, Kind.MAIL_NOT_WANTED)
-        elif one.state == "withdrawn":
-            yield Event(one.at, Kind.MAIL_DROPPED)
-        elif one.state == "waiting" and one.is_moot:
-            continue
-        elif one.state == "waiting":
-            due_at = one.due_at if reader != Reader.SCHOOL else None
-            yield Event(due_at or one.at, Kind.MAIL_WAITS, one.frequency, is_due=due_at is not None)
-        else:
-            kind = OF_MAIL.get(one.mail_state, Kind.MAIL_NOT_KEPT)
-            yield Event(one.mailed_at or one.at, kind, one.mail_kind)
 
 
 def _recorded(rows: Rows) -> Iterator[Event]:
@@ -242,8 +213,9 @@ def _obstacles(now: Standing) -> Iterator[Obstacle]:
         yield Obstacle(Hurdle.LAPSED, ",".join(apart.keys), between=(since, apart.from_at))
     if now.dismissed_for:
         yield Obstacle(Hurdle.DISMISSED, now.dismissed_for)
-    if not now.wants_mail:
-        yield Obstacle(Hurdle.NO_MAIL)
+    if now.muted:
+        yield Obstacle(Hurdle.MUTED, now.muted.reason, day=now.muted.until, title=now.muted.title)
+    yield from _obstacles_to_mail(now)
     if not now.is_matched and _could_meet(now):
         yield Obstacle(Hurdle.NOT_MATCHED_YET)
 
@@ -259,6 +231,16 @@ def _obstacles_of_person(now: Standing) -> Iterator[Obstacle]:
         yield Obstacle(Hurdle.PROFILE_PAUSED)
     if now.is_hidden:
         yield Obstacle(Hurdle.HIDDEN)
+
+
+def _obstacles_to_mail(now: Standing) -> Iterator[Obstacle]:
+    """An address that takes no mail comes first: what somebody wants does not matter then."""
+    if now.mail_stopped_on:
+        yield Obstacle(Hurdle.NO_ADDRESS, day=now.mail_stopped_on)
+    elif not now.wants_mail:
+        yield Obstacle(Hurdle.NO_MAIL)
+    elif now.mail_rests_until:
+        yield Obstacle(Hurdle.MAIL_RESTS, day=now.mail_rests_until)
 
 
 def _could_meet(now: Standing) -> bool:

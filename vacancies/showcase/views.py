@@ -7,10 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.identity import queries as identity
 from portal.kit.audience import Audience, open_to
 from portal.kit.limits import within_limit
 from portal.kit.paging import page_of
 from vacancies.enums import VacancyStatus
+from vacancies.matching import actions as matching
 from vacancies.models import Vacancy
 from vacancies.search.queries import Hits, counts
 from vacancies.showcase import actions, address, job_posting, page, queries, schools
@@ -48,6 +50,8 @@ def vacancy(request: HttpRequest, address: str) -> HttpResponse:
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
     shown = page.page_of(found, request.user)
+    if shown.professional:
+        matching.opened(found, shown.professional)
     context: dict[str, Any] = {"page": shown, "vacancy": found, "breadcrumb": shown.domains[:1]}
     if found.is_open:
         context["job_posting"] = job_posting.as_script(found, shown.pay)
@@ -88,7 +92,11 @@ def _gone(request: HttpRequest, code: str, found: Vacancy | None) -> HttpRespons
     """410 with what is open instead; 404 for what never was open."""
     if found is None and not page.taken_down(code):
         raise Http404
-    context = {"vacancy": found, "rows": page.alternatives(found)}
+    context = {
+        "vacancy": found,
+        "rows": page.alternatives(found),
+        "professional": identity.professional_of(request.user),
+    }
     return render(request, "vacancies/showcase/gone.html", context, status=410)
 
 

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from django.utils import timezone
 
 from accounts.enums import Category, Frequency
@@ -15,10 +14,9 @@ from portal.kit.templatetags.ui import day
 from tests import factories
 from vacancies.applications.actions import show_interest
 from vacancies.enums import DismissReason
-from vacancies.matching import actions, queries, words
-from vacancies.matching.events import Hurdle, Kind, Reader
+from vacancies.matching import actions, queries
+from vacancies.matching.events import Reader
 from vacancies.matching.ledger import ledger_of
-from vacancies.matching.story import Event, Obstacle
 
 
 def ledger(match, reader):
@@ -32,18 +30,6 @@ def texts(match, reader=Reader.PERSON):
 
 def hints(match, reader=Reader.PERSON):
     return [hint.text for hint in ledger(match, reader).hints]
-
-
-@pytest.mark.parametrize("reader", list(Reader))
-def test_everything_has_words_for_everybody(reader):
-    now = timezone.now()
-
-    for kind in Kind:
-        assert words.moment(Event(now, kind), reader).text.endswith(".")
-    for hurdle in Hurdle:
-        between = (now, now) if hurdle == Hurdle.LAPSED else None
-        detail = "hours" if between else "pay"
-        assert words.hint(Obstacle(hurdle, detail, 2, between), reader).text.endswith(".")
 
 
 def test_a_match_that_waits_for_the_weekly_mail_says_when(match, anna):

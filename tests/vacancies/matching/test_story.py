@@ -12,15 +12,16 @@ from vacancies.matching.story import (
     Recorded,
     Rows,
     Standing,
-    Told,
     fitted_before,
     obstacles_of,
     story_of,
 )
+from vacancies.matching.telling import Posted, Told
 
 T = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-TOLD = Told("new_matches", T + HOUR, state="mailed", frequency="daily")
+TOLD = Told("new_matches", T + HOUR, state="mailed", rhythm="daily")
+MAIL = Posted("sent", "digest_daily", T + DAY, sent_at=T + DAY, said="250 ok anna@example.org")
 
 
 def kinds(rows, reader=Reader.DESK):
@@ -36,7 +37,7 @@ def test_a_match_from_opening_to_yes():
         answered_at=T + 4 * DAY,
         school_told_at=T + HOUR,
         school_mailed_at=T + DAY,
-        told=(replace(TOLD, mail_state="sent", mail_kind="digest_daily", mailed_at=T + DAY),),
+        told=(replace(TOLD, mail=MAIL),),
     )
 
     assert kinds(rows) == [
@@ -52,26 +53,64 @@ def test_a_match_from_opening_to_yes():
     ]
 
 
+def posted(state, **facts):
+    return {"mail": replace(MAIL, state=state, sent_at=None, **facts)}
+
+
 @pytest.mark.parametrize(
-    ("told", "kind"),
+    ("told", "kinds_of_mail"),
     [
-        ({"state": "waiting", "due_at": T + DAY}, Kind.MAIL_WAITS),
-        ({"state": "not_wanted"}, Kind.MAIL_NOT_WANTED),
-        ({"state": "withdrawn"}, Kind.MAIL_DROPPED),
-        ({"mail_state": "queued"}, Kind.MAIL_QUEUED),
-        ({"mail_state": "sending"}, Kind.MAIL_QUEUED),
-        ({"mail_state": "sent", "mailed_at": T + DAY}, Kind.MAIL_SENT),
-        ({"mail_state": "parked"}, Kind.MAIL_PARKED),
-        ({"mail_state": "cancelled"}, Kind.MAIL_CANCELLED),
-        ({}, Kind.MAIL_NOT_KEPT),
+        ({"state": "waiting", "due_at": T + DAY}, [Kind.MAIL_WAITS]),
+        ({"state": "waiting", "due_at": T + DAY, "rests": True}, [Kind.MAIL_RESTS]),
+        ({"state": "waiting", "is_moot": True}, []),
+        ({"state": "waiting", "is_beyond_share": True}, [Kind.SHARE_FULL, Kind.MAIL_WAITS]),
+        ({"state": "not_wanted"}, [Kind.MAIL_NOT_WANTED]),
+        ({"state": "not_wanted", "is_account_off": True}, [Kind.MAIL_ACCOUNT_OFF]),
+        ({"state": "no_address"}, [Kind.MAIL_NO_ADDRESS]),
+        ({"state": "withdrawn"}, [Kind.MAIL_DROPPED]),
+        (posted("queued"), [Kind.MAIL_QUEUED]),
+        (posted("queued", deferrals=2), [Kind.MAIL_DEFERRED]),
+        (posted("sending"), [Kind.MAIL_QUEUED]),
+        ({"mail": MAIL}, [Kind.MAIL_SENT]),
+        ({"mail": replace(MAIL, state="returned")}, [Kind.MAIL_SENT, Kind.MAIL_RETURNED]),
+        (posted("parked", deferrals=9), [Kind.MAIL_PARKED]),
+        (posted("cancelled", is_by_hand=True), [Kind.MAIL_CANCELLED]),
+        (posted("cancelled"), [Kind.MAIL_EMPTY]),
+        ({}, [Kind.MAIL_NOT_KEPT]),
     ],
 )
-def test_what_became_of_the_mail(told, kind):
-    assert kinds(Rows(told=(replace(TOLD, **told),))) == [Kind.TOLD, kind]
+def test_what_became_of_the_mail(told, kinds_of_mail):
+    assert kinds(Rows(told=(replace(TOLD, **told),))) == [Kind.TOLD, *kinds_of_mail]
+
+
+def test_what_the_mail_server_said_is_for_a_moderator_alone():
+    rows = Rows(told=(replace(TOLD, mail=MAIL),))
+
+    said = {reader: story_of(rows, reader=reader)[-1].said for reader in Reader}
+
+    assert said == {Reader.DESK: MAIL.said, Reader.PERSON: "", Reader.SCHOOL: ""}
+
+
+def test_a_mail_that_came_back_says_when_and_what_the_server_said_then():
+    back = replace(MAIL, state="returned", returned_at=T + 2 * DAY)
+
+    sent, returned = story_of(Rows(told=(replace(TOLD, mail=back),)), reader=Reader.DESK)[-2:]
+
+    assert (sent.at, sent.said) == (T + DAY, "")
+    assert (returned.at, returned.said) == (T + 2 * DAY, MAIL.said)
+
+
+def test_reading_a_message_and_looking_at_the_match_in_one_go_is_one_look():
+    read = (replace(TOLD, state="waiting", read_at=T + DAY),)
+
+    assert Kind.READ not in kinds(Rows(seen_at=T + DAY, told=read))
+    assert Kind.READ in kinds(Rows(seen_at=T + 3 * DAY, told=read))
+    assert Kind.READ in kinds(Rows(told=read))
+    assert Kind.READ not in kinds(Rows(told=read), Reader.SCHOOL)
 
 
 def test_a_mail_that_waits_says_when_it_is_due():
-    rows = Rows(told=(replace(TOLD, state="waiting", frequency="weekly", due_at=T + 7 * DAY),))
+    rows = Rows(told=(replace(TOLD, state="waiting", rhythm="weekly", due_at=T + 7 * DAY),))
 
     waits = story_of(rows, reader=Reader.PERSON)[-1]
 

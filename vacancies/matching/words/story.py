@@ -4,20 +4,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy, ngettext
 
-from accounts.enums import Frequency
 from portal.kit.templatetags.ui import day
 from portal.kit.templatetags.ui import moment as moment_text
 from vacancies.enums import DismissReason
-from vacancies.matching.events import Hurdle, Kind, Reader
-from vacancies.matching.story import Event, Obstacle
+from vacancies.matching.events import Event, Hurdle, Kind, Reader
+from vacancies.matching.story import Obstacle
+from vacancies.matching.words import mails
 from vacancies.matching.words.case import joined, small
+from vacancies.matching.words.mails import Words, both
 from vacancies.matching.words.table import SCORE_WORDS
-
-Words = str | Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +36,13 @@ class Hint:
     action: str = ""
 
 
-def _both(text: Words) -> tuple[Words, Words]:
-    return text, text
-
-
 SAID: Final[dict[Kind, tuple[Words, Words]]] = {
-    Kind.VACANCY_OPENED: _both(gettext_lazy("The vacancy opened.")),
-    Kind.VACANCY_CHANGED: _both(gettext_lazy("The school changed the vacancy.")),
-    Kind.VACANCY_PAUSED: _both(gettext_lazy("The school paused the vacancy.")),
-    Kind.VACANCY_RESUMED: _both(gettext_lazy("The school opened the vacancy again.")),
-    Kind.VACANCY_CLOSED: _both(gettext_lazy("The vacancy closed.")),
-    Kind.VACANCY_TAKEN_DOWN: _both(gettext_lazy("A moderator took the vacancy away.")),
+    Kind.VACANCY_OPENED: both(gettext_lazy("The vacancy opened.")),
+    Kind.VACANCY_CHANGED: both(gettext_lazy("The school changed the vacancy.")),
+    Kind.VACANCY_PAUSED: both(gettext_lazy("The school paused the vacancy.")),
+    Kind.VACANCY_RESUMED: both(gettext_lazy("The school opened the vacancy again.")),
+    Kind.VACANCY_CLOSED: both(gettext_lazy("The vacancy closed.")),
+    Kind.VACANCY_TAKEN_DOWN: both(gettext_lazy("A moderator took the vacancy away.")),
     Kind.PROFILE_SHOWN: (
         gettext_lazy("You made your profile visible."),
         gettext_lazy("This person made the profile visible."),
@@ -81,44 +75,14 @@ SAID: Final[dict[Kind, tuple[Words, Words]]] = {
         gettext_lazy("You met every must: it became a match."),
         gettext_lazy("This person met every must: it became a match."),
     ),
-    Kind.LAPSED: _both(gettext_lazy("It was no match any more.")),
-    Kind.FITS_AGAIN: _both(
-        gettext_lazy("It fitted again. What was told before is not told again.")
-    ),
+    Kind.LAPSED: both(gettext_lazy("It was no match any more.")),
+    Kind.FITS_AGAIN: both(gettext_lazy("It fitted again. What was told before is not told again.")),
     Kind.INVITED: (
         gettext_lazy("The school invited you."),
         gettext_lazy("The school invited this person."),
     ),
-    Kind.TOLD: (
-        gettext_lazy("You got a message on the site."),
-        gettext_lazy("This person got a message on the site."),
-    ),
-    Kind.SCHOOL_TOLD: _both(gettext_lazy("The school heard how many people fit, without names.")),
-    Kind.SHARE_FULL: _both(
-        gettext_lazy(
-            "Enough came at once of this school that day. This one goes with the daily mail."
-        )
-    ),
-    Kind.MAIL_NOT_WANTED: (
-        gettext_lazy("You want no mail about this. The message is on the site."),
-        gettext_lazy("This person wants no mail about this. The message is on the site."),
-    ),
-    Kind.MAIL_WAITS: (
-        gettext_lazy("The mail is made within a few minutes."),
-        gettext_lazy("It goes with the next mail to this person."),
-    ),
-    Kind.MAIL_DROPPED: _both(
-        gettext_lazy("It fitted no longer when the mail was made. So it was not in it.")
-    ),
-    Kind.MAIL_QUEUED: _both(gettext_lazy("The mail is ready and goes out within a few minutes.")),
-    Kind.MAIL_SENT: (
-        gettext_lazy("We mailed it to you."),
-        gettext_lazy("We mailed it to this person."),
-    ),
-    Kind.MAIL_PARKED: _both(gettext_lazy("The mail could not be delivered, after five attempts.")),
-    Kind.MAIL_CANCELLED: _both(gettext_lazy("A moderator cancelled the mail.")),
-    Kind.MAIL_NOT_KEPT: _both(gettext_lazy("It was in a mail that is no longer kept.")),
-    Kind.SCHOOL_MAILED: _both(gettext_lazy("The school got that by mail too.")),
+    Kind.SCHOOL_TOLD: both(gettext_lazy("The school heard how many people fit, without names.")),
+    Kind.SCHOOL_MAILED: both(gettext_lazy("The school got that by mail too.")),
     Kind.SEEN: (
         gettext_lazy("You looked at it on the site."),
         gettext_lazy("This person looked at it on the site."),
@@ -139,47 +103,17 @@ SAID: Final[dict[Kind, tuple[Words, Words]]] = {
         gettext_lazy("You took your yes back."),
         gettext_lazy("This person took the yes back."),
     ),
-    Kind.ANSWERED: _both(gettext_lazy("The school answered.")),
-}
-TOLD_OF: Final[dict[str, tuple[Words, Words]]] = {
-    "invitation": (
-        gettext_lazy("You got a message about it."),
-        gettext_lazy("This person got a message about it."),
-    ),
-    "better_terms": (
-        gettext_lazy("You got a message that the vacancy got better."),
-        gettext_lazy("This person got a message that the vacancy got better."),
-    ),
+    Kind.ANSWERED: both(gettext_lazy("The school answered.")),
 }
 NO_LONGER: Final = (
     gettext_lazy("You did not fit any more. What no longer fitted: %(musts)s."),
     gettext_lazy("It did not fit any more. What no longer fitted: %(musts)s."),
 )
-IN_DIGEST: Final[dict[str, tuple[Words, Words]]] = {
-    "digest_daily": (
-        gettext_lazy("It was in your daily mail."),
-        gettext_lazy("It was in the daily mail to this person."),
-    ),
-    "digest_weekly": (
-        gettext_lazy("It was in your weekly mail."),
-        gettext_lazy("It was in the weekly mail to this person."),
-    ),
-}
-DUE: Final[dict[str, tuple[Words, Words]]] = {
-    Frequency.DAILY: (
-        gettext_lazy("Your next daily mail: this vacancy is in it."),
-        gettext_lazy("The next daily mail to this person: this vacancy is in it."),
-    ),
-    Frequency.WEEKLY: (
-        gettext_lazy("Your next weekly mail: this vacancy is in it."),
-        gettext_lazy("The next weekly mail to this person: this vacancy is in it."),
-    ),
-}
 HURDLES: Final[dict[Hurdle, tuple[Words, Words]]] = {
-    Hurdle.VACANCY_PAUSED: _both(
+    Hurdle.VACANCY_PAUSED: both(
         gettext_lazy("The vacancy is paused. Nobody is matched to it now.")
     ),
-    Hurdle.VACANCY_NOT_OPEN: _both(gettext_lazy("The vacancy is not open.")),
+    Hurdle.VACANCY_NOT_OPEN: both(gettext_lazy("The vacancy is not open.")),
     Hurdle.ACCOUNT_OFF: (
         gettext_lazy("Your account is switched off."),
         gettext_lazy("The account is switched off."),
@@ -212,11 +146,27 @@ HURDLES: Final[dict[Hurdle, tuple[Words, Words]]] = {
         gettext_lazy("You put it aside: %(reason)s."),
         gettext_lazy("This person put it aside: %(reason)s."),
     ),
+    Hurdle.MUTED: (
+        gettext_lazy(
+            "You said no to “%(title)s”: %(reason)s. So we do not tell you of this one either."
+        ),
+        gettext_lazy(
+            "This person said no to “%(title)s”: %(reason)s. So this one is not told either."
+        ),
+    ),
+    Hurdle.NO_ADDRESS: (
+        gettext_lazy("Your mail address takes no mail since %(day)s. Messages are on the site."),
+        gettext_lazy("The mail address takes no mail since %(day)s."),
+    ),
+    Hurdle.MAIL_RESTS: (
+        gettext_lazy("Your mail rests until %(day)s. Messages are on the site meanwhile."),
+        gettext_lazy("The mail to this person rests until %(day)s."),
+    ),
     Hurdle.NO_MAIL: (
         gettext_lazy("You get no mail about matches. You chose that; they are on the site."),
         gettext_lazy("This person chose to get no mail about matches."),
     ),
-    Hurdle.NOT_MATCHED_YET: _both(
+    Hurdle.NOT_MATCHED_YET: both(
         gettext_lazy("Everything fits. The match is made within a few minutes.")
     ),
 }
@@ -224,7 +174,10 @@ WHERE: Final[dict[Hurdle, tuple[str, Words]]] = {
     Hurdle.PROFILE_DRAFT: ("profile", gettext_lazy("To your profile")),
     Hurdle.PROFILE_PAUSED: ("profile", gettext_lazy("To your profile")),
     Hurdle.HIDDEN: ("profile_hidden", gettext_lazy("See from whom you hide")),
+    Hurdle.MUTED: ("notice_preferences", gettext_lazy("Change what we learnt")),
     Hurdle.NO_MAIL: ("notice_preferences", gettext_lazy("Choose what you get")),
+    Hurdle.MAIL_RESTS: ("notice_preferences", gettext_lazy("Choose what you get")),
+    Hurdle.NO_ADDRESS: ("account_email", gettext_lazy("Change your address")),
 }
 
 
@@ -243,21 +196,17 @@ def hint(obstacle: Obstacle, reader: Reader) -> Hint:
 
 
 def _said(event: Event, reader: Reader) -> str:
+    if event.kind in mails.SAID:
+        return mails.said(event, reader)
     side = 0 if reader == Reader.PERSON else 1
-    if event.kind == Kind.TOLD and event.detail in TOLD_OF:
-        return str(TOLD_OF[event.detail][side])
     detailed = _detailed(event, side) if reader != Reader.SCHOOL else ""
     return detailed or str(SAID[event.kind][side])
 
 
 def _detailed(event: Event, side: int) -> str:
-    """What a school does not hear: which musts, which mail, and the reason of a no."""
+    """What a school does not hear: which musts, and the reason of a no."""
     if event.kind == Kind.LAPSED and event.detail:
         return str(NO_LONGER[side]) % {"musts": _musts(event.detail)}
-    if event.kind == Kind.MAIL_SENT and event.detail in IN_DIGEST:
-        return str(IN_DIGEST[event.detail][side])
-    if event.is_due and event.detail in DUE:
-        return str(DUE[event.detail][side])
     if event.kind == Kind.DISMISSED and event.detail in DismissReason:
         reason = {"reason": small(DismissReason(event.detail).label)}
         return str(HURDLES[Hurdle.DISMISSED][side]) % reason
@@ -272,9 +221,10 @@ def _hurdle(obstacle: Obstacle, reader: Reader) -> str:
     if obstacle.between:
         first, last = (day(localdate(moment)) for moment in obstacle.between)
         return said % {"first": first, "last": last, "musts": _musts(obstacle.detail)}
-    if obstacle.kind == Hurdle.DISMISSED:
-        return said % {"reason": small(DismissReason(obstacle.detail).label)}
-    return said
+    if obstacle.kind in (Hurdle.DISMISSED, Hurdle.MUTED):
+        reason = small(DismissReason(obstacle.detail).label)
+        return said % {"reason": reason, "title": obstacle.title}
+    return said % {"day": day(obstacle.day)} if obstacle.day else said
 
 
 def _musts(keys: str) -> str:
