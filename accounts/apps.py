@@ -10,6 +10,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         from allauth.account.signals import email_changed, email_confirmed
+        from anymail.signals import tracking
 
         from accounts.availability import hooks as week
         from accounts.credentials import actions as papers
@@ -17,6 +18,7 @@ class AccountsConfig(AppConfig):
         from accounts.credentials import notices as paper_notices
         from accounts.identity import hooks as identity
         from accounts.notifications import registry
+        from accounts.organisations import actions as organisations
         from accounts.organisations.notices import KINDS
         from accounts.privacy import registry as privacy
         from accounts.profiles import hooks as profile
@@ -26,9 +28,11 @@ class AccountsConfig(AppConfig):
         week.changed.register(profile.changed.fire)
         paper_hooks.changed.register(profile.changed.fire)
         privacy.erasers.register(papers.forget_files)
+        privacy.erasers.register(organisations.let_go)
         identity.activity_changed.register(_note_activity)
         email_confirmed.connect(_note_confirmed, dispatch_uid="note confirmed")
         email_changed.connect(_note_address, dispatch_uid="note another address")
+        tracking.connect(_note_report, dispatch_uid="note what became of a mail")
 
 
 def _note_confirmed(email_address: Any, **kwargs: Any) -> None:
@@ -43,6 +47,15 @@ def _note_address(user: Any, **kwargs: Any) -> None:
     from accounts.notifications import stops
 
     stops.resume_mail(user, by=user)
+
+
+def _note_report(event: Any, **kwargs: Any) -> None:
+    """A signal of anymail: a mail service tells what became of a mail."""
+    from accounts.notifications import bounces, reports
+
+    report = reports.report_of(event)
+    if report:
+        bounces.note(report)
 
 
 def _note_activity(user: Any) -> None:

@@ -35,6 +35,8 @@ _said: Final[dict[str, Words]] = {
     "location.closed": _("Location no longer used"),
     "location.saved": _("Location saved"),
     "mail.cancel": _("Mail cancelled"),
+    "mail.complained": _("Called spam by its reader"),
+    "mail.returned": _("Mail came back"),
     "mail.retry": _("Mail queued again"),
     "membership.active": _("Became a colleague"),
     "membership.approved": _("Accepted as a colleague"),

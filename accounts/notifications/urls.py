@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.urls import path
 
-from accounts.notifications import views
+from accounts.notifications import views, webhooks
 
 urlpatterns = [
     path("mijn/berichten/", views.inbox, name="inbox"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("mijn/post/weer/", views.resume_mail, name="mail_resume"),
     path("afmelden/<str:token>/", views.unsubscribe, name="unsubscribe"),
 ]
+
+urlpatterns += webhooks.patterns(settings.MAIL_SERVICE)
 
 if settings.DEMO:
     urlpatterns += [

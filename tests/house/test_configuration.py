@@ -64,6 +64,8 @@ def test_public_site_has_no_warning():
         ("DEBUG", "1", "DEBUG"),
         ("STAFF_SECOND_FACTOR", "0", "STAFF_SECOND_FACTOR"),
         ("PRODUCTION", "maybe", "PRODUCTION"),
+        ("LOG_FORMAT", "xml", "LOG_FORMAT"),
+        ("ANYMAIL_PROVIDER", "postmark", "ANYMAIL_WEBHOOK_SECRET"),
     ],
 )
 def test_public_site_refuses(name, value, word):
