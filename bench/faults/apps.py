@@ -9,7 +9,8 @@ from django.conf import settings
 
 WAITS: Final = {
     "accounts.notifications.queries": ["CLAIM_TERM"],
-    "accounts.notifications.delivery": ["HOLD_S", "RUN_S", "PAUSE_S", "DELAYS"],
+    "accounts.notifications.delivery": ["HOLD_S", "RUN_S", "PAUSE_S"],
+    "accounts.notifications.outcomes": ["OWN_DELAYS", "SOFT_DELAYS"],
 }
 
 

@@ -46,8 +46,8 @@ class MailServer:
         return ledger.read(self.ledger)
 
     def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(10)
+        with self.process:
+            self.process.terminate()
 
     def _hear(self, wanted: str) -> None:
         assert self.process.stdout
