@@ -23,11 +23,12 @@ class VacanciesConfig(AppConfig):
     def _tell(self) -> None:
         """Kinds of notices, and what the verbs of the audit mean."""
         from accounts.audit import words as audit_words
-        from accounts.notifications import registry
+        from accounts.notifications import kind_words, registry
         from vacancies.applications import notices as applications
         from vacancies.assessment import words as assessment_words
         from vacancies.matching import better
         from vacancies.matching import notices as matches
+        from vacancies.moderation import kinds
         from vacancies.moderation import words as moderation_words
         from vacancies.placement import left_notices as left
         from vacancies.placement import notices as placement
@@ -41,13 +42,14 @@ class VacanciesConfig(AppConfig):
             registry.register(told)
         for words in (posting_words, moderation_words, assessment_words, placement_words):
             audit_words.register(words.EVENTS)
+        kind_words.register(kinds.KINDS)
 
     def _follow_vacancies(self) -> None:
         from accounts.organisations import hooks as organisations
         from vacancies.applications import actions as applications
         from vacancies.matching import actions as matching
         from vacancies.matching import better as better_matches
-        from vacancies.matching import panel
+        from vacancies.matching import panel, rehearsing
         from vacancies.moderation import actions as moderation
         from vacancies.posting import better, hooks
         from vacancies.search import actions as search
@@ -56,6 +58,7 @@ class VacanciesConfig(AppConfig):
         hooks.changed.register(matching.refresh_vacancy)
         hooks.closed.register(matching.refresh_vacancy)
         hooks.reach.register(panel.panel_of)
+        hooks.rehearsal.register(rehearsing.rehearsal_of)
         hooks.closed.register(applications.answer_all)
         better.improved.register(better_matches.tell)
         organisations.suspended.register(moderation.pause_open_vacancies)
@@ -76,10 +79,11 @@ class VacanciesConfig(AppConfig):
     def _follow_people(self) -> None:
         from accounts.availability import hooks as week
         from accounts.credentials import registry as papers
+        from accounts.notifications import hooks as mail
         from accounts.profiles import hooks as profiles
         from vacancies.applications import queries as applications
         from vacancies.matching import actions as matching
-        from vacancies.matching import insight
+        from vacancies.matching import insight, rules
         from vacancies.openings import queries as openings
         from vacancies.routes import visit
         from vacancies.routes.papers import vog_months
@@ -87,6 +91,7 @@ class VacanciesConfig(AppConfig):
         profiles.changed.register(matching.refresh_professional)
         profiles.became_professional.register(visit.arrive)
         week.insight.register(insight.sentence)
+        mail.panels.register(rules.panel)
         week.hints.register(openings.hints)
         papers.readers.register(applications.shown_to)
         papers.vog_term.register(vog_months)

@@ -32,6 +32,7 @@ from vacancies.employers.links import token_of as employer_token
 from vacancies.enums import MeetingKind
 from vacancies.lifecycles import Side
 from vacancies.matching import actions as matching
+from vacancies.matching import tokens as relevance
 from vacancies.meetings import queries as meetings
 from vacancies.meetings.actions import make_feed, propose, take
 from vacancies.meetings.plan import Plan
@@ -46,6 +47,7 @@ from vacancies.models import (
     Meeting,
     Message,
     MessageTemplate,
+    Muting,
     Opinion,
     Placement,
     PlannedBlock,
@@ -72,6 +74,7 @@ class World:
     draft: Vacancy
     shared: Vacancy
     match: Match
+    rule: Muting
     application: Application
     message: Message
     notice: Notice
@@ -119,6 +122,8 @@ class World:
             "my_match": {"pk": self.match.pk},
             "match_dismiss": {"pk": self.match.pk},
             "match_undismiss": {"pk": self.match.pk},
+            "relevance": {"token": relevance.token_for(self.match.pk, relevance.Answer.NO)},
+            "mail_rule_forget": {"pk": self.rule.pk},
             "team": {"code": self.shared.code},
             "team_invite": {"code": self.shared.code},
             "candidate": {"code": self.vacancy.code, "public_id": self.anna.public_id},
@@ -240,6 +245,7 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         shared=shared,
         draft=factories.DraftFactory(institution=school_a),
         match=match,
+        rule=_rule_of(anna, shared),
         application=application,
         message=_message_in(application),
         notice=_notice_of(anna),
@@ -268,6 +274,12 @@ def _trajectory_of(application: Application, bram: User) -> Trajectory:
         CheckIn.objects.create(trajectory=row, week=2, side=side, due_on=today)
     HelpTask.objects.create(trajectory=row, signal="silent-2-school", owner=bram, opened_on=today)
     return row
+
+
+def _rule_of(anna: Professional, shared: Vacancy) -> Muting:
+    """What anna said no to."""
+    match = Match.objects.get(professional=anna, vacancy=shared)
+    return Muting.objects.create(professional=anna, match=match, reason="too_far", distance_m=9000)
 
 
 def _paper_of(anna: Professional) -> Credential:

@@ -16,6 +16,7 @@ from portal.kit.dayparts import count
 from vacancies.enums import MatchState
 from vacancies.matching import queries
 from vacancies.matching.explanation import Explanation, Reason
+from vacancies.matching.tokens import Answer, answer_path
 from vacancies.models import Application, Match, Vacancy
 
 TOP_REASONS = 3
@@ -54,6 +55,19 @@ class MatchRow:
     fit: str
     place: str
     reasons: tuple[Reason, ...]
+
+    @property
+    def asks(self) -> bool:
+        """Whether we ask if it is relevant: once, the first time it is on screen."""
+        return self.match.state in (MatchState.NEW, MatchState.NOTIFIED)
+
+    @property
+    def yes_path(self) -> str:
+        return answer_path(self.match.pk, Answer.YES)
+
+    @property
+    def no_path(self) -> str:
+        return answer_path(self.match.pk, Answer.NO)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import Any, Final
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from accounts.models import ProfessionalCompetence
+from accounts.models import Professional, ProfessionalCompetence
 from vacancies.enums import DismissReason, PayScale, RequirementKind, Strength
 from vacancies.matching import projection
 from vacancies.matching.muting import Pair, Rule, silencer
@@ -34,6 +34,11 @@ def active(on_people: Any) -> QuerySet[Muting]:
     """The rules of these people that count today, the oldest first."""
     lasting = Q(until=None) | Q(until__gt=timezone.localdate())
     return Muting.objects.filter(lasting, professional__in=on_people).order_by("pk")
+
+
+def own_rules(professional: Professional) -> QuerySet[Muting]:
+    """All rules of one person, also those that ended."""
+    return Muting.objects.filter(professional=professional).select_related("match", "professional")
 
 
 def silenced(matches: QuerySet[Match]) -> dict[int, int]:

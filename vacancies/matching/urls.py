@@ -1,10 +1,16 @@
 from django.urls import path
 
-from vacancies.matching import views
+from vacancies.matching import relevance_views, views
 
 urlpatterns = [
     path("mijn/matches/", views.my_matches, name="my_matches"),
     path("mijn/matches/<int:pk>/", views.why, name="my_match"),
+    path("relevant/<str:token>/", relevance_views.relevance_of, name="relevance"),
+    path(
+        "mijn/meldingen/regels/<int:pk>/vergeten/",
+        relevance_views.forget_rule,
+        name="mail_rule_forget",
+    ),
     path("vacatures/<slug:address>/waarom/", views.why_vacancy, name="vacancy_why"),
     path("mijn/matches/<int:pk>/niet-voor-mij/", views.dismiss, name="match_dismiss"),
     path("mijn/matches/<int:pk>/toch-wel/", views.undismiss, name="match_undismiss"),

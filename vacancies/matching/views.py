@@ -24,6 +24,7 @@ from vacancies.matching import actions, queries, rows, team_page, teams
 from vacancies.matching.events import Reader
 from vacancies.matching.forms import DismissForm
 from vacancies.matching.ledger import ledger_of
+from vacancies.matching.rules import sentence_of
 from vacancies.matching.team_page import Wanted
 from vacancies.models import Match, Vacancy
 
@@ -88,11 +89,13 @@ def dismiss(request: ProfessionalRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         reason = DismissReason(form.cleaned_data["reason"])
         try:
-            actions.dismiss(match, reason=reason, by=request.user)
+            muting = actions.dismiss(match, reason=reason, by=request.user)
         except IllegalTransitionError:
             form.add_error(None, _("You already said yes to this vacancy. Take that back first."))
         else:
             messages.success(request, _("Put aside. You find it under “Not for me”."))
+            if muting:
+                messages.info(request, sentence_of(muting))
             return redirect("my_matches")
     context = {"match": match, "form": form}
     return render(request, "vacancies/matching/dismiss.html", context)

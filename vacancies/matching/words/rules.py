@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from portal.kit.day_words import day_parts_text
-from portal.kit.dayparts import bits_of
 from portal.kit.templatetags.ui import day, km
 from vacancies.enums import DismissReason
 from vacancies.matching.words.case import either
@@ -29,7 +28,8 @@ def rule(muting: Muting, domains: Mapping[int, str]) -> str:
 
 
 def _trade(muting: Muting, domains: Mapping[int, str]) -> str:
-    names = either(domains[bit] for bit in bits_of(muting.domains_mask or 0) if bit in domains)
+    mask = muting.domains_mask or 0
+    names = either(name for bit, name in domains.items() if mask >> bit & 1)
     return _(
         "We mail you no more about vacancies like this one in %(domains)s. If one asks something else "
         "that you can do, you do hear of it."
