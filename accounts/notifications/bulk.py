@@ -7,15 +7,18 @@ together here holds names of tables and columns alone; every value is bound.
 # ruff: noqa: S608 -- names come from models and from this module
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from django.db import connection
 from django.db.models import AutoField, Field, ForeignKey, IntegerField, JSONField, Model
+from django.db.models.expressions import RawSQL
 
 UNPACK: Final = {"sqlite": "json_each", "postgresql": "jsonb_array_elements"}
 NUMBERS: Final = (AutoField, IntegerField, ForeignKey)
 PART: Final = "given.value"
+PG_TEXTS: Final = "SELECT value FROM jsonb_array_elements_text(%s)"
+PG_NUMBERS: Final = "SELECT CAST(value AS bigint) FROM jsonb_array_elements_text(%s)"
 
 
 def insert(
@@ -48,6 +51,15 @@ def point(model: type[Model], name: str, rows: Mapping[int, int], **same: Any) -
         f' WHERE "{table}".id = CAST({PART} ->> 0 AS bigint)',
         [*(_bound(one, same[one.attname]) for one in others), json.dumps(list(rows.items()))],
     )
+
+
+def among(values: Iterable[int] | Iterable[str]) -> RawSQL:
+    """Thousands of values to look for (`pk__in=among(…)`), bound as one."""
+    listed = list(values)
+    text = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": PG_TEXTS}
+    numbers = text | {"postgresql": PG_NUMBERS}
+    kinds = numbers if not listed or isinstance(listed[0], int) else text
+    return RawSQL(kinds[connection.vendor], [json.dumps(listed)])
 
 
 def _part(field: Field, at: int) -> str:

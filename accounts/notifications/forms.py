@@ -82,7 +82,6 @@ class PreferencesForm(forms.Form):
         self.is_paused = rhythm.paused_until is not None and rhythm.paused_until > today
         self.fields["hour"] = forms.TypedChoiceField(
             label=_("Hour of the digest"),
-            help_text=_("Mail once a day or once a week comes at this hour."),
             choices=[(hour, f"{hour}:00") for hour in HOURS],
             coerce=int,
             initial=rhythm.digest_hour,

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from uuid import uuid4
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Func, IntegerField, QuerySet
 from django.utils import timezone
 
 from accounts.enums import Frequency, NoticeState
@@ -56,7 +56,7 @@ def digest_contents(now: datetime) -> Iterator[Content]:
     """What would go into whose mails at this moment, as far as it is planned."""
     due = _due(now)
     for people in _people(due):
-        yield from _contents(due.filter(recipient__in=people), now)
+        yield from _contents(due.filter(recipient__in=bulk.among(people)), now)
 
 
 def _due(now: datetime) -> QuerySet[Notice]:
@@ -73,35 +73,41 @@ def _people(due: QuerySet[Notice]) -> Iterator[list[int]]:
 # Contents
 
 
+class Rank(Func):
+    """How good a notice is among those of its kind; 0 if its facts do not say it."""
+
+    template = f"COALESCE(CAST(%(expressions)s ->> '{registry.RANK}' AS integer), 0)"
+    output_field = IntegerField()
+
+
 def _contents(due: QuerySet[Notice], now: datetime) -> list[Content]:
     """The mails of some people, by two questions: their notices, and when their digests come."""
     rows: Iterable[Due] = due.order_by().values_list(
-        "pk", "recipient_id", "kind", "rhythm", f"facts__{registry.RANK}"
+        "pk", "recipient_id", "kind", "rhythm", Rank("facts")
     )
     groups: dict[tuple[int, str, str], list[tuple[int, int, int]]] = defaultdict(list)
     weights = registry.weights()
     for pk, recipient_id, kind, rhythm, rank in rows:
-        group = kind if rhythm == Frequency.AT_ONCE else DIGEST
-        groups[recipient_id, rhythm, group].append((weights.get(kind, 0), rank or 0, pk))
+        group = kind if rhythm == planning.AT_ONCE else DIGEST
+        groups[recipient_id, rhythm, group].append((weights.get(kind, 0), rank, pk))
     rhythms = wishes.rhythms_of({recipient_id for recipient_id, _rhythm, _group in groups})
-    contents = []
-    for (recipient_id, rhythm, group), found in sorted(groups.items()):
-        wish = Wish(rhythm, *rhythms.get(recipient_id, ()))
-        contents.append(_content(recipient_id, group, found, wish, now))
-    return contents
+    return [
+        _content(recipient_id, group, found, Wish(rhythm, *rhythms.get(recipient_id, ())), now)
+        for (recipient_id, rhythm, group), found in sorted(groups.items())
+    ]
 
 
 def _content(
     recipient_id: int, group: str, found: list[tuple[int, int, int]], wish: Wish, now: datetime
 ) -> Content:
+    """A digest is called after its period, another mail after its first notice."""
     found.sort(reverse=True)
-    notices = tuple(pk for _weight, _rank, pk in found)
+    notices = tuple([pk for _weight, _rank, pk in found])
     if group == DIGEST:
         key = f"digest:{recipient_id}:{wish.frequency}:{planning.period(now, wish)}"
         return Content(recipient_id, f"digest_{wish.frequency}", key, notices, wish)
-    return Content(
-        recipient_id, group, f"notices:{recipient_id}:{group}:{min(notices)}", notices, wish
-    )
+    key = f"notices:{recipient_id}:{group}:{min(notices)}"
+    return Content(recipient_id, group, key, notices, wish)
 
 
 # Bundling
@@ -110,7 +116,7 @@ def _content(
 @transaction.atomic
 def _bundle(people: Sequence[int], now: datetime) -> int:
     """Put due notices of these people in mails, all or none; gives how many mails."""
-    due = _due(now).filter(recipient__in=people)
+    due = _due(now).filter(recipient__in=bulk.among(people))
     contents = _contents(due.select_for_update(skip_locked=True), now)
     contents = _reachable(contents)
     contents, too_much = _shared(contents, share.beyond(due, now))
@@ -146,7 +152,7 @@ def _shared(contents: Sequence[Content], beyond: Set[int]) -> tuple[list[Content
 
 def _queued(contents: Sequence[Content]) -> dict[str, int]:
     """Queue the mails of which the key is new; gives them by key."""
-    readers = User.objects.filter(pk__in={one.recipient_id for one in contents})
+    readers = User.objects.filter(pk__in=bulk.among({one.recipient_id for one in contents}))
     known = {pk: reader for pk, *reader in readers.values_list("pk", "email", "language")}
     batch = uuid4().hex
     rows = []
@@ -155,7 +161,7 @@ def _queued(contents: Sequence[Content]) -> dict[str, int]:
         names = (one.key, one.recipient_id, address, one.kind, language, message_id_of(one.key))
         rows.append(names)
     bulk.insert(Mail, IN_MAILS, rows, claim=batch)
-    made = Mail.objects.filter(key__in=[one.key for one in contents], claim=batch)
+    made = Mail.objects.filter(key__in=bulk.among(one.key for one in contents), claim=batch)
     return dict(made.order_by().values_list("key", "pk"))
 
 

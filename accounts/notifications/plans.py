@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from accounts.enums import NoticeState
 from accounts.models import Notice, User
-from accounts.notifications import planning, wishes
+from accounts.notifications import bulk, planning, wishes
 from portal.kit.poke import poke
 
 DELIVER: Final = "accounts.deliver_mail"
@@ -78,7 +78,7 @@ def _plan(told: Sequence[Told], now: datetime) -> None:
 
 def unreachable(people: Collection[int]) -> dict[int, Fate]:
     """Those of these people who get no mail at all."""
-    rows = User.objects.filter(pk__in=people).exclude(is_active=True, mail_stop="")
+    rows = User.objects.filter(pk__in=bulk.among(people)).exclude(is_active=True, mail_stop="")
     return {
         user_id: Fate(NoticeState.NO_ADDRESS if is_active else NoticeState.NOT_WANTED)
         for user_id, is_active in rows.values_list("pk", "is_active")
@@ -97,5 +97,5 @@ def _fate(one: Told, wanted: wishes.Wishes, now: datetime) -> Fate:
 
 def settle(notices: Sequence[int], fate: Fate) -> None:
     """Write down what becomes of these notices; those that are in a mail already stay there."""
-    waiting = Notice.objects.filter(pk__in=notices, state=NoticeState.WAITING)
+    waiting = Notice.objects.filter(pk__in=bulk.among(notices), state=NoticeState.WAITING)
     waiting.update(state=fate.state, rhythm=fate.rhythm, due_at=fate.due_at)

@@ -102,6 +102,8 @@ class NoticeKind(ABC):
     category: ClassVar[Category]
     weight: ClassVar[int] = 0
     """In a digest of several kinds the heaviest comes first and names the subject."""
+    is_personal: ClassVar[bool] = False
+    """Told to somebody about that person: it does not go to the owners when the colleague leaves."""
     at_once_a_day: ClassVar[int] = 0
     """In so many mails at once a day one school may stand (`share`), by the fact "school"; 0: in all."""
 
@@ -172,6 +174,11 @@ def kind_of(key: str) -> NoticeKind:
 def is_known(key: str) -> bool:
     """Whether a kind with this key is registered."""
     return key in _kinds
+
+
+def all_kinds() -> list[NoticeKind]:
+    """Every kind that a feature registered."""
+    return list(_kinds.values())
 
 
 def weights() -> dict[str, int]:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from accounts.enums import Category, Frequency
 from accounts.models import MailRhythm, NoticePreference
+from accounts.notifications.bulk import among
 from accounts.notifications.planning import Wish
 
 DEFAULTS: Final = {
@@ -74,7 +75,7 @@ class Wishes:
 
 def choices_of(user_ids: Collection[int]) -> Choices:
     """What these people chose: one statement."""
-    rows = NoticePreference.objects.filter(user__in=user_ids).values_list(
+    rows = NoticePreference.objects.filter(user__in=among(user_ids)).values_list(
         "user_id", "category", "institution_id", "frequency", "chosen_at"
     )
     return Choices(
@@ -87,7 +88,7 @@ def choices_of(user_ids: Collection[int]) -> Choices:
 
 def rhythms_of(user_ids: Collection[int]) -> dict[int, Rhythm]:
     """The rhythms of those of these people who chose one: one statement."""
-    rows = MailRhythm.objects.filter(user__in=user_ids).values_list(
+    rows = MailRhythm.objects.filter(user__in=among(user_ids)).values_list(
         "user_id", "digest_hour", "digest_day", "paused_until"
     )
     return {user_id: Rhythm(*rhythm) for user_id, *rhythm in rows}

@@ -7,6 +7,7 @@ from accounts.identity import actions as identity_actions
 from accounts.identity import queries as identity
 from accounts.models import Institution, Invitation, Location, MailDomain, Membership, Place, User
 from accounts.models.organisation import INVITATION_TERM
+from accounts.notifications import handing
 from accounts.organisations import hooks, notices, queries, words
 from portal.kit import tokens
 
@@ -84,7 +85,10 @@ def approve_member(membership: Membership, *, by: User) -> None:
 
 @transaction.atomic
 def end_member(membership: Membership, *, by: User) -> None:
-    """A colleague leaves, or a request is refused. Raises RefusedError for the last owner."""
+    """A colleague leaves, or a request is refused; what no mail told yet goes to the owners.
+
+    Raises RefusedError for the last owner.
+    """
     queries.hold_owners(membership.institution_id)
     membership.refresh_from_db(fields=["role", "status"])
     if membership.role == Role.OWNER and not queries.other_owners(membership).exists():
@@ -92,6 +96,23 @@ def end_member(membership: Membership, *, by: User) -> None:
     membership.status = MembershipStatus.ENDED
     membership.save(update_fields=["status", "updated_at"])
     audit.record("membership.ended", membership, by=by)
+    _hand_over(membership)
+
+
+def let_go(user: User) -> None:
+    """Before an account goes: what this colleague was still to be told goes to the owners."""
+    for membership in Membership.objects.filter(user=user, status=MembershipStatus.ACTIVE):
+        _hand_over(membership)
+
+
+def _hand_over(membership: Membership) -> None:
+    owners = Membership.objects.owners().filter(institution=membership.institution_id)
+    others = owners.exclude(user=membership.user_id).order_by("pk")
+    handing.hand_over(
+        membership.user,
+        membership.institution,
+        to=list(others.values_list("user_id", flat=True)),
+    )
 
 
 @transaction.atomic

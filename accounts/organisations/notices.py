@@ -40,6 +40,7 @@ class ColleagueWelcome(NoticeKind):
 
     key = "colleague_welcome"
     category = Category.ACCOUNT
+    is_personal = True
 
     def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
         schools = _schools_of(notices)
