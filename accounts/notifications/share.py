@@ -5,16 +5,18 @@ the mails that were made today; what exceeds them is planned for the next daily 
 never lost.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.fields.json import KT
 from django.utils import timezone
 
 from accounts.enums import Frequency
 from accounts.models import Mail, Notice
 from accounts.notifications import calendar, registry
+from accounts.notifications.registry import NoticeKind
 
 SCHOOL: Final = "school"  # the fact of a notice that names whom it is about
 
@@ -37,6 +39,21 @@ def beyond(notices: QuerySet[Notice], now: datetime) -> set[int]:
         return set()
     at_once = notices.filter(rhythm=Frequency.AT_ONCE).alias(school=KT(f"facts__{SCHOOL}"))
     return set(at_once.filter(over).order_by().values_list("pk", flat=True))
+
+
+def full(kind: type[NoticeKind], school: int, people: Collection[int], now: datetime) -> set[int]:
+    """Which of these people get no more mails at once about this school today."""
+    if not kind.at_once_a_day or not people:
+        return set()
+    mails = Mail.objects.filter(
+        recipient__in=people,
+        kind=kind.key,
+        created_at__gte=_start_of_today(now),
+        notices__facts__school=school,
+    )
+    counted = mails.order_by().values("recipient").annotate(number=Count("pk", distinct=True))
+    enough = counted.filter(number__gte=kind.at_once_a_day)
+    return set(enough.values_list("recipient", flat=True))
 
 
 def is_beyond(notice: Notice) -> bool:

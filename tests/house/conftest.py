@@ -142,6 +142,7 @@ class World:
             "domain_feed": {"code": "technology"},
             "course": {"code": self.course.code},
             "vacancy_edit": {"code": self.draft.code, "section": "werk"},
+            "vacancy_mail_sheet": {"code": self.vacancy.code, "language": "nl"},
             "route_check_result": {"code": pack(Answers())},
             "route_check_keep": {"code": pack(Answers())},
         }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.db import connection, transaction
 from django.db.models import Exists, Model, OuterRef, QuerySet
@@ -30,6 +30,15 @@ class Refreshed:
         return Refreshed(
             self.added + other.added, self.dropped + other.dropped, self.updated + other.updated
         )
+
+
+class Fitting(NamedTuple):
+    """Somebody whom a vacancy fits; `is_stopped`: the address takes no mail."""
+
+    professional_id: int
+    user_id: int
+    is_stopped: bool
+    score: int
 
 
 @transaction.atomic
@@ -97,6 +106,20 @@ def failed_and_score(facts: Facts) -> list[tuple[int, int, int, int]]:
     with connection.cursor() as cursor:
         cursor.execute(statements.FAILED_AND_SCORE[side], values)
         return [(int(a), int(b), int(c), int(d)) for a, b, c, d in cursor.fetchall()]
+
+
+@transaction.atomic
+def fitting(facts: VacancyFacts) -> list[Fitting]:
+    """Whom a vacancy fits, found as `add` finds them, the best first. The vacancy may be a draft;
+    nothing is written."""
+    without_detours()
+    _side, values = bound(facts)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            statements.FITTING[connection.vendor], values | {"v_tokens": _array(tokens_of(facts))}
+        )
+        found = [Fitting(pk, user, bool(stopped), n) for pk, user, stopped, n in cursor]
+    return sorted(found, key=lambda one: (-one.score, one.professional_id))
 
 
 def stored(facts: Facts) -> QuerySet[Match]:

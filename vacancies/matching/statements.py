@@ -140,6 +140,22 @@ INSERT: Final = {
     "p": bind(_insert(_sieved("p"), REST), "p"),
 }
 INSERT_OF_MANY: Final = _insert_of_many()  # on PostgreSQL alone
+FITTING_PEOPLE: Final = (
+    f"SELECT p.professional_id, a.user_id, u.mail_stop <> '' AS is_stopped, {SCORE_SQL}"
+)
+PERSON_OF: Final = (
+    "JOIN accounts_professional a ON a.id = p.professional_id"
+    " JOIN accounts_user u ON u.id = a.user_id"
+)
+GIVEN_TOKENS_SQL: Final = BY_TOKENS_SQL.replace("v.tokens", "CAST(v.tokens AS bigint[])")
+FITTING: Final = {  # whom a vacancy fits that need not be stored, and whether mail reaches them
+    "sqlite": bind(
+        f"{FITTING_PEOPLE} FROM {CANDIDATES} {PERSON_OF} WHERE {BY_DOMAIN_SQL} AND {FITS}", "v"
+    ),
+    "postgresql": bind(
+        f"{FITTING_PEOPLE} FROM {_sieved('v', GIVEN_TOKENS_SQL)} {PERSON_OF} WHERE {REST}", "v"
+    ),
+}
 FAILED_AND_SCORE: Final = {side: _failed(side) for side in "vp"}
 DELETE: Final = {
     side: f"DELETE FROM vacancies_match WHERE {one} AND {NEVER_TOLD} AND NOT {STILL_FITS}"

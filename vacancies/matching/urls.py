@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vacancies.matching import relevance_views, views
+from vacancies.matching import rehearsal_views, relevance_views, views
 
 urlpatterns = [
     path("mijn/matches/", views.my_matches, name="my_matches"),
@@ -14,6 +14,16 @@ urlpatterns = [
     path("vacatures/<slug:address>/waarom/", views.why_vacancy, name="vacancy_why"),
     path("mijn/matches/<int:pk>/niet-voor-mij/", views.dismiss, name="match_dismiss"),
     path("mijn/matches/<int:pk>/toch-wel/", views.undismiss, name="match_undismiss"),
+    path(
+        "school/vacatures/<str:code>/voorbeeld/mail/",
+        rehearsal_views.vacancy_mail,
+        name="vacancy_mail",
+    ),
+    path(
+        "school/vacatures/<str:code>/voorbeeld/mail/<slug:language>/",
+        rehearsal_views.vacancy_mail_sheet,
+        name="vacancy_mail_sheet",
+    ),
     path("school/vacatures/<str:code>/samen/", views.team, name="team"),
     path("school/vacatures/<str:code>/samen/uitnodigen/", views.invite_team, name="team_invite"),
     path("school/vacatures/<str:code>/vakmensen/", views.candidates, name="candidates"),

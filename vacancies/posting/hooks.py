@@ -1,10 +1,12 @@
 """What a change of a vacancy sets off above and beside; registered in `vacancies.apps`.
 
-`reach` is asked of matching, which stands above: who would fit a vacancy as it is typed now.
+Two questions go to matching, which stands above: `reach`, who would fit a vacancy as it is typed
+now, and `rehearsal`, who would hear of it when if it opened now.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from portal.kit.hooks import Hook
 from vacancies.models import Requirement, Vacancy
@@ -18,20 +20,24 @@ class Typed:
     requirements: tuple[Requirement, ...]
 
 
-class Reach:
-    """A question to a feature above, if that one registered; its answer is shown as it is."""
+T = TypeVar("T")
+
+
+class Question(Generic[T]):
+    """To a feature above, if that one registered; its answer is shown as it is."""
 
     def __init__(self) -> None:
-        self._answer: Callable[[Typed], object] | None = None
+        self._answer: Callable[[T], object] | None = None
 
-    def register(self, answer: Callable[[Typed], object]) -> None:
+    def register(self, answer: Callable[[T], object]) -> None:
         """Answer from now on; the last one registered counts."""
         self._answer = answer
 
-    def ask(self, typed: Typed) -> object:
-        return None if self._answer is None else self._answer(typed)
+    def ask(self, about: T) -> object:
+        return None if self._answer is None else self._answer(about)
 
 
 changed: Hook[Vacancy] = Hook("vacancy changed")
 closed: Hook[Vacancy] = Hook("vacancy closed")
-reach: Reach = Reach()
+reach: Question[Typed] = Question()
+rehearsal: Question[Vacancy] = Question()

@@ -138,13 +138,16 @@ def typed(sent: Mapping[str, Any]) -> dict[str, str]:
 def check_page(vacancy: Vacancy) -> dict[str, Any]:
     """What is missing, which words may hurt, and the facts in short."""
     hits = queries.wording_of(vacancy)
+    missing = missing_by_section(vacancy)
+    is_live = vacancy.status in LIVE
     return {
         "vacancy": vacancy,
         "steps": steps_of(vacancy, Section.CHECK),
-        "is_live": vacancy.status in LIVE,
+        "is_live": is_live,
         "saved": words.saved_text(queries.last_edit(vacancy).at),
-        "missing": missing_by_section(vacancy),
-        "missing_count": len(queries.missing(vacancy)),
+        "missing": missing,
+        "missing_count": sum(len(items) for _label, _url, items in missing),
+        "rehearsal": None if missing or is_live else hooks.rehearsal.ask(vacancy),
         "hits": hits,
         "hits_linked": [(hit, _address(vacancy, hit.section)) for hit in hits],
         "is_blocked": any(hit.blocks for hit in hits),
