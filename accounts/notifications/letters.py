@@ -2,15 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from django.conf import settings
-from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from accounts.notifications.registry import Link, Section
+from accounts.notifications.registry import SIGNS, Link, Section
+from accounts.notifications.sheets import filled
+from portal.kit.templatetags.ui import state_word
 
-SUBJECT_LENGTH = 200
+SUBJECT_LENGTH: Final = 200
+EMPTY_LINES: Final = re.compile(r"\n{3,}")
 
 
 @dataclass(frozen=True)
@@ -40,18 +44,39 @@ class Words:
 
 def words_of(letter: Letter) -> Words:
     """Subject on one line, plain text and HTML of a letter, in the active language."""
+    language = get_language() or ""
     context = {
         "letter": letter,
-        "language": get_language(),
-        "SITE_NAME": settings.SITE_NAME,
-        "SITE_URL": settings.SITE_URL,
+        "preheader": _preheader(letter),
+        "language": language,
+        "said": _said(language, settings.SITE_NAME),
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
     }
-    text = render_to_string("emails/letter.txt", context)
     return Words(
         subject=" ".join(letter.subject.split())[:SUBJECT_LENGTH],
-        text=re.sub(r"\n{3,}", "\n\n", text).strip() + "\n",
-        html=render_to_string("emails/letter.html", context),
+        text=EMPTY_LINES.sub("\n\n", filled("letter.txt", **context)).strip() + "\n",
+        html=filled("letter.html", **context),
     )
+
+
+@lru_cache(maxsize=8)
+def _said(language: str, site_name: str) -> dict[str, str]:
+    """What every letter says in this language, which is active."""
+    return {
+        "why": _("Why do you get this?"),
+        "view": _("View"),
+        "site": _("%(SITE_NAME)s, professionals in the classroom.") % {"SITE_NAME": site_name},
+        **{state: state_word(state) for state in SIGNS},
+    }
+
+
+def _preheader(letter: Letter) -> str:
+    """What a mail program shows behind the subject."""
+    for section in letter.sections[:1]:
+        shown = section.first or section.others[0]
+        return (letter.paragraphs or (section.intro,))[0] or (shown.lines or ("",))[0]
+    return letter.paragraphs[0] if letter.paragraphs else ""
 
 
 def greeting_for(name: str) -> str:

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from accounts.notifications.sheets import filled
 from portal.kit import day_words, dayparts
 
 
@@ -22,8 +22,8 @@ def _grid(asked: int, free: int, language: str) -> SafeString:
         for part, words in enumerate(day_words.PARTS)
     ]
     days = [(str(short), str(long)) for short, long in day_words.DAYS]
-    context = {"days": days, "rows": rows, "lines": grid_lines(asked, free)}
-    return render_to_string("emails/_grid.html", context)
+    words = {"both": _("asked and free"), "asked": _("asked")}
+    return mark_safe(filled("_grid.html", days=days, rows=rows, **words))  # noqa: S308  # made here
 
 
 def _state(asked: int, free: int, number: int) -> str:
@@ -34,7 +34,12 @@ def _state(asked: int, free: int, number: int) -> str:
 
 def grid_lines(asked: int | None, free: int | None) -> tuple[str, ...]:
     """The week in sentences: what is asked and free, and what is asked only."""
-    both, rest = (asked or 0) & (free or 0), (asked or 0) & ~(free or 0)
+    return _lines(asked or 0, free or 0, get_language() or "")
+
+
+@lru_cache(maxsize=4096)
+def _lines(asked: int, free: int, language: str) -> tuple[str, ...]:
+    both, rest = asked & free, asked & ~free
     lines = []
     if both:
         lines.append("✓ " + _("Asked and free: %s.") % day_words.day_parts_text(both))

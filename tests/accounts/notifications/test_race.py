@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from accounts.models import Mail
-from accounts.notifications import delivery, mailing
+from accounts.notifications import claims, mailing
 from accounts.notifications.actions import NoticeRow, notify_many
 from tests import factories
 
@@ -33,7 +33,7 @@ def at_once(work):
 def test_sweeps_at_once_never_hold_the_same_mail():
     factories.MailFactory.create_batch(120)
 
-    claims = at_once(delivery.claim)
+    claims = at_once(claims.claim)
 
     held = [mail.pk for mails in claims for mail in mails]
     assert len(held) == len(set(held))
