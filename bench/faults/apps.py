@@ -11,6 +11,7 @@ WAITS: Final = {
     "accounts.notifications.queries": ["CLAIM_TERM"],
     "accounts.notifications.delivery": ["HOLD_S", "RUN_S", "PAUSE_S"],
     "accounts.notifications.outcomes": ["OWN_DELAYS", "SOFT_DELAYS"],
+    "accounts.notifications.pace": ["STRETCH_S", "PATIENCE_S"],
 }
 
 
@@ -40,4 +41,4 @@ def _shorter(wait: Any, haste: float) -> Any:
         return tuple(_shorter(one, haste) for one in wait)
     if isinstance(wait, timedelta):
         return max(wait / haste, timedelta(seconds=0.5))
-    return max(wait / haste, 0.5)
+    return max(round(wait / haste), 1)

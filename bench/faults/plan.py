@@ -44,11 +44,11 @@ def long_form(notices: int, seed: int) -> Plan:
 
 
 def short_form(notices: int, seed: int) -> Plan:
-    """The same faults, fewer, with waits a hundred times shorter."""
+    """The same faults, fewer, with waits sixty times shorter."""
     return Plan(
         notices=notices,
         kills=5,
-        haste=100,
+        haste=60,
         poison_haste=100,
         wipes=2,
         restarts=2,

@@ -9,8 +9,8 @@ from bench.faults.apps import WAITS, _hurry, _shorter
 @pytest.mark.parametrize(
     ("wait", "shorter"),
     [
-        (120, 1.2),
-        (10, 0.5),
+        (240, 2),
+        (10, 1),
         (timedelta(minutes=5), timedelta(seconds=3)),
         (
             (timedelta(minutes=1), timedelta(hours=1)),
