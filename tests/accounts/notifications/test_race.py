@@ -33,9 +33,9 @@ def at_once(work):
 def test_sweeps_at_once_never_hold_the_same_mail():
     factories.MailFactory.create_batch(120)
 
-    claims = at_once(claims.claim)
+    claimed = at_once(claims.claim)
 
-    held = [mail.pk for mails in claims for mail in mails]
+    held = [mail.pk for mails in claimed for mail in mails]
     assert len(held) == len(set(held))
     assert held
 
