@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.enums import NoticeState
@@ -42,9 +41,9 @@ class Fate(NamedTuple):
 
 def plan_new(now: datetime) -> None:
     """Plan every notice that has no plan, some thousands at a time, in three questions each."""
-    new = Notice.objects.filter(state=NoticeState.WAITING, due_at=None).order_by("recipient_id")
-    while _plan_some(new, now):
-        pass
+    reader: int | None = 0
+    while reader is not None:
+        reader = _plan_from(reader, now)
 
 
 @transaction.atomic
@@ -57,11 +56,13 @@ def plan_again(user: User) -> None:
 
 
 @transaction.atomic
-def _plan_some(new: QuerySet[Notice], now: datetime) -> int:
-    rows = new.select_for_update(skip_locked=True).values_list(*FIELDS)[:ROWS]
-    told = [Told(*row) for row in rows]
+def _plan_from(reader: int, now: datetime) -> int | None:
+    """Plan some thousands, from this reader on; gives the last reader, None when there is none."""
+    new = Notice.objects.filter(state=NoticeState.WAITING, due_at=None, recipient_id__gte=reader)
+    rows = new.order_by("recipient_id").select_for_update(skip_locked=True)
+    told = [Told(*row) for row in rows.values_list(*FIELDS)[:ROWS]]
     _plan(told, now)
-    return len(told)
+    return told[-1].recipient_id if told else None
 
 
 def _plan(told: Sequence[Told], now: datetime) -> None:
