@@ -9,14 +9,16 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import MailState
 from accounts.models import Institution, Mail, Membership
+from accounts.notifications import kind_words
 from accounts.notifications.queries import OutboxHealth, outbox_health
 from accounts.organisations import queries as organisations
+from portal import mail_health
 from vacancies.models import PayTable, Report, RuleConstant, SubsidyScheme
 from vacancies.moderation import queries as moderation
 
@@ -34,7 +36,7 @@ class Desk:
     schools: Sequence[Institution]
     members: Sequence[Membership]
     reports: Sequence[Report]
-    parked: Sequence[Mail]
+    parked: Sequence[tuple[Mail, str]]
     constants: Sequence[RuleConstant]
     tables: Sequence[PayTable]
     courses: int
@@ -68,7 +70,7 @@ def desk_of_today() -> Desk:
         schools=list(organisations.to_verify()),
         members=list(organisations.all_waiting()),
         reports=list(moderation.open_reports()),
-        parked=list(parked.defer("html", "text")),
+        parked=kind_words.named(parked.defer("html", "text", "calendars")),
         constants=list(moderation.constants_to_confirm()),
         tables=list(moderation.pay_tables_to_confirm()),
         courses=moderation.courses_to_confirm().count(),
@@ -90,6 +92,22 @@ class PortalAdminSite(AdminSite):
         """By the site's own door: the admin has no form of its own to sign in with."""
         answer: HttpResponse = secure_admin_login(super().login)(request, extra_context)
         return answer
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        health = path("post/", self.admin_view(self.mail_health), name="mail_health")
+        return [health, *super().get_urls()]
+
+    def mail_health(self, request: HttpRequest) -> TemplateResponse:
+        """How mail and background work go."""
+        request.current_app = self.name
+        context = {
+            **self.each_context(request),
+            "title": gettext("How the mail goes"),
+            "list_url": reverse("admin:accounts_mail_changelist"),
+            "opts": Mail._meta,
+            "health": mail_health.now(),
+        }
+        return TemplateResponse(request, "admin/desk/mail_health.html", context)
 
     def register(self, model_or_iterable: Any, *args: Any, **options: Any) -> None:
         """Only our own tables: those of other packages hold keys and codes."""

@@ -11,6 +11,7 @@ from accounts.admin.base import FactsAdmin, Forms
 from accounts.audit import actions as audit
 from accounts.enums import EmploymentForm, FunctionKind
 from accounts.models import Professional
+from accounts.notifications.kind_words import named
 from accounts.notifications.queries import inbox
 from portal.kit.day_words import day_parts_text
 
@@ -47,7 +48,7 @@ class ProfessionalAdmin(FactsAdmin):
         return {
             "matches": matches[:LATEST],
             "applications": row.applications.select_related("vacancy__institution")[:LATEST],
-            "notices": inbox(row.user)[:LATEST],
+            "notices": named(inbox(row.user)[:LATEST]),
         }
 
     @admin.display(description=gettext_lazy("functions sought"))

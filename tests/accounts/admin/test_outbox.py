@@ -76,14 +76,14 @@ def test_a_mail_of_notices_tells_what_it_is_made_of(desk: Client) -> None:
     response = desk.get(url(mail))
 
     assert faults(response) == []
-    assert "Not written yet: invitation" in response.content.decode()
-    assert "vacancy_published" in response.content.decode()
+    assert "Not written yet: Invitation by a school" in response.content.decode()
+    assert "Vacancy open" in response.content.decode()
 
 
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        (NoticeState.WAITING, "Waits for the next mail. This person chose: At once."),
+        (NoticeState.WAITING, "It was told just now"),
         (NoticeState.MAILED, "It went out in the mail below."),
         (NoticeState.NOT_WANTED, "This person wants no mail about this."),
         (NoticeState.WITHDRAWN, "What it told was no longer true"),
