@@ -40,6 +40,8 @@ def main(fault: str, database: str, folder: Path, templates: Path, *words: str) 
         outcome.problems.append(f"{type(error).__name__}: {error}")
         traceback.print_exc()
     finally:
+        for asked in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(asked, signal.SIG_IGN)  # nothing stops the clearing up
         left = site.close()
     outcome.seconds = time.monotonic() - began
     outcome.expect(not left, f"left behind: {left}")
@@ -61,6 +63,7 @@ def _end(*_signal: Any) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, _end)
     signal.signal(signal.SIGTERM, _end)
     fault, database, folder, templates, *words = sys.argv[1:]
     sys.exit(main(fault, database, Path(folder), Path(templates), *words))
