@@ -1,6 +1,5 @@
-import re
-
 import pytest
+from django.core import signing
 from django.test import Client
 from django.urls import reverse
 
@@ -87,37 +86,6 @@ def test_marking_as_read_needs_a_post(as_anna, notice):
     assert as_anna.get("/mijn/berichten/gelezen/").status_code == 405
 
 
-def test_preferences_are_saved_as_chosen(as_anna, anna):
-    choices = {"match": "weekly", "answer": "never", "papers": "daily", "account": "at_once"}
-
-    response = as_anna.post("/mijn/meldingen/", choices, follow=True)
-
-    assert "This is how you hear from us" in page_of(response)
-    assert queries.frequency_of(anna.user, Category.MATCH) == Frequency.WEEKLY
-    assert queries.frequency_of(anna.user, Category.ANSWER) == Frequency.NEVER
-
-
-def test_preferences_refuse_what_is_no_choice_and_keep_the_rest(as_anna, anna):
-    response = as_anna.post(
-        "/mijn/meldingen/",
-        {"match": "hourly", "answer": "never", "papers": "weekly", "account": "daily"},
-    )
-
-    page = page_of(response)
-    assert "hourly is not one of the available choices" in page
-    assert re.findall(r'name="(\w+)" value="(\w+)"[^>]* checked', page) == [
-        ("answer", "never"),
-        ("papers", "weekly"),
-        ("account", "daily"),
-    ]
-    assert queries.frequency_of(anna.user, Category.ANSWER) == Frequency.AT_ONCE
-
-
-def test_only_a_colleague_of_a_school_chooses_about_vacancies(as_anna, as_bram):
-    assert 'name="vacancy"' not in page_of(as_anna.get("/mijn/meldingen/"))
-    assert 'name="vacancy"' in page_of(as_bram.get("/mijn/meldingen/"))
-
-
 def test_looking_at_the_page_to_stop_changes_nothing(anna, stop_url):
     page = page_of(Client().get(stop_url))
 
@@ -176,6 +144,38 @@ def test_the_address_in_the_mail_is_the_address_that_stops_it(anna):
     Client(enforce_csrf_checks=True).post(path, {"List-Unsubscribe": "One-Click"})
 
     assert queries.frequency_of(anna.user, Category.ANSWER) == Frequency.NEVER
+
+
+def test_a_mail_to_a_colleague_stops_for_that_school_alone(bram, school_a):
+    notify("test_answered", to=bram, dedupe="answered:1", institution=school_a)
+    delivery.deliver()
+    path = Mail.objects.get().unsubscribe_url.removeprefix("http://testserver")
+
+    for _time in range(2):
+        page = page_of(Client().post(path))
+
+    about = "Interest and answers, as a colleague of Deltion College"
+    assert f"<li>{about}</li>" in page
+    assert f"{about}: " not in page
+    assert "New matches, as a colleague of Deltion College: Once a day" in page
+    assert queries.frequency_of(bram, Category.ANSWER, school_a.pk) == Frequency.NEVER
+    assert queries.frequency_of(bram, Category.ANSWER) == Frequency.AT_ONCE
+
+
+def test_the_token_of_a_school_that_is_gone_still_answers(bram, school_b):
+    token = tokens.token_for(bram.pk, [(Category.ANSWER, school_b.pk), (Category.MATCH, None)])
+    school_b.delete()
+
+    page = page_of(Client().post(reverse("unsubscribe", args=[token])))
+
+    assert "You do not get this mail any more:" in page
+    assert queries.frequency_of(bram, Category.MATCH) == Frequency.NEVER
+
+
+def test_the_tokens_of_old_mails_keep_working(anna, stop_url):
+    token = signing.Signer(salt=tokens.SALT).sign_object([anna.user.pk, ["match"]])
+
+    assert reverse("unsubscribe", args=[token]) == stop_url
 
 
 def test_outside_the_demo_there_is_no_mailbox(as_mo):
