@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.accessibility import barriers
 from tests.browser.conftest import opened
-from tests.house.addresses import ENTER, own_addresses
+from tests.house.addresses import ENTER, is_page, own_addresses
 from tests.house.conftest import world  # noqa: F401
 
 
@@ -35,7 +35,7 @@ def pages_of(person: str, world) -> list[str]:  # noqa: F811
         if address.meant_for(person) == ENTER:
             path = address.url(world.arguments(address.name))
             answer = client.get(path)
-            if answer.status_code == 200 and b"<html" in getattr(answer, "content", b"")[:400]:
+            if is_page(answer):
                 paths.append(path)
     return [*paths, "/beheer/"] if person == "mo" else paths
 

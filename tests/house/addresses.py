@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.http import HttpResponse
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.enums import Role
@@ -62,6 +63,13 @@ class Address:
                 return person == "mo"
             case _:
                 return person == "anna" or not self.shows_one_row
+
+
+def is_page(answer: HttpResponse) -> bool:
+    """A whole page: no fragment, no feed, and no sheet made elsewhere that a page of ours frames."""
+    is_sheet = "sandbox" in answer.headers.get("Content-Security-Policy", "")
+    is_html = b"<html" in getattr(answer, "content", b"")[:400]
+    return answer.status_code == 200 and is_html and not is_sheet
 
 
 def all_addresses() -> list[Address]:

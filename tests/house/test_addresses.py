@@ -14,6 +14,7 @@ from tests.house.addresses import (
     SHUT,
     Address,
     all_addresses,
+    is_page,
     own_addresses,
     package_urls,
 )
@@ -127,12 +128,12 @@ def _is_as_intended(answer: HttpResponse, intended: str) -> bool:
 
 
 def _pages(world, reader: Client, person: str) -> list[tuple[Address, HttpResponse]]:
-    """The whole pages that this person can read: no fragments, no feeds."""
+    """The whole pages that this person can read."""
     found = []
     for address in own_addresses():
         if address.meant_for(person) == ENTER:
             answer = reader.get(address.url(world.arguments(address.name)))
-            if answer.status_code == 200 and b"<html" in getattr(answer, "content", b"")[:400]:
+            if is_page(answer):
                 found.append((address, answer))
     return found
 
