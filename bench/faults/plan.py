@@ -18,6 +18,7 @@ class Plan:
     restarts: int
     gap_s: float
     spans_s: dict[str, float]
+    quiet_s: float
     patience_s: float
     a_second: int
     seed: int
@@ -37,6 +38,7 @@ def long_form(notices: int, seed: int) -> Plan:
         restarts=4,
         gap_s=5.0,
         spans_s=SPANS,
+        quiet_s=35,  # one more sweep of beat
         patience_s=1500,
         a_second=100,
         seed=seed,
@@ -54,6 +56,7 @@ def short_form(notices: int, seed: int) -> Plan:
         restarts=2,
         gap_s=2.0,
         spans_s=dict.fromkeys(SPANS, 2.5),
+        quiet_s=2,
         patience_s=60,
         a_second=100,
         seed=seed,

@@ -11,7 +11,6 @@ from bench.faults.running import Site
 
 AT_ONCE: Final = "fault_told"
 DIGEST: Final = "fault_gathered"
-QUIET_S: Final = 3.0
 
 
 class Teller:
@@ -51,7 +50,7 @@ def finish(site: Site, outcome: Outcome, numbers: range | set[int]) -> None:
     outcome.notices = len(wanted)
     try:
         site.until(lambda: rows.unfinished() == 0, "nothing is left to do", site.plan.patience_s)
-        time.sleep(QUIET_S)  # what would come twice has time to come
+        time.sleep(site.plan.quiet_s)  # what would come twice has time to come
     except TimeoutError as error:
         outcome.problems.append(f"{error} ({rows.states()})")
     mails = site.mail.taken()
