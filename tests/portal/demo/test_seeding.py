@@ -8,7 +8,7 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.enums import MailState, MembershipStatus, Visibility
+from accounts.enums import Frequency, MailState, MembershipStatus, NoticeState, Visibility
 from accounts.models import (
     Credential,
     CredentialCheck,
@@ -17,6 +17,7 @@ from accounts.models import (
     Invitation,
     Mail,
     Membership,
+    Notice,
     Professional,
     ProfileView,
     RouteAnswers,
@@ -258,3 +259,19 @@ def test_the_sign_in_page_offers_the_accounts_in_a_demo_only(settings: Any) -> N
 
     settings.DEMO = True
     assert ANNA.email in render_to_string(page, context(request), request)
+
+
+def test_who_is_told_as_a_colleague_is_told_so() -> None:
+    """So what colleagues chose for their school counts for every kind of notice."""
+    professionals = Professional.objects.values("user")
+    to_colleagues = Notice.objects.exclude(recipient__in=professionals)
+
+    assert to_colleagues.values("kind").distinct().count() > 8
+    assert not to_colleagues.filter(institution=None).exists()
+
+
+def test_every_notice_that_waits_has_a_plan() -> None:
+    waiting = Notice.objects.filter(state=NoticeState.WAITING)
+
+    assert not waiting.filter(due_at=None).exists()
+    assert not waiting.exclude(rhythm__in=[Frequency.DAILY, Frequency.WEEKLY]).exists()
