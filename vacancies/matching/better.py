@@ -11,11 +11,11 @@ from django.utils.translation import ngettext
 from accounts.enums import Category, NoticeState
 from accounts.models import Notice
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem
+from accounts.notifications.registry import NoticeItem, Reason
 from vacancies.enums import MatchState
 from vacancies.matching import silence
-from vacancies.matching.explanation import Explanation
-from vacancies.matching.notices import OfMatch
+from vacancies.matching.notices import Labels, OfMatch
+from vacancies.matching.short import Short
 from vacancies.models import Match
 from vacancies.posting.better import Better, Improved, read
 
@@ -28,9 +28,11 @@ class BetterTerms(OfMatch):
     category = Category.MATCH
     weight = 9
 
-    def item(self, notice: Notice, match: Match, explanation: Explanation) -> NoticeItem:
+    def item(
+        self, notice: Notice, match: Short, labels: Labels, reasons: tuple[Reason, ...]
+    ) -> NoticeItem:
         """What got better stands first."""
-        item = super().item(notice, match, explanation)
+        item = super().item(notice, match, labels, reasons)
         return replace(item, lines=(*(said(code) for code in notice.facts["better"]), *item.lines))
 
     def intro(self, items: Iterable[NoticeItem]) -> str:

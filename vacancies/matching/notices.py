@@ -1,26 +1,49 @@
-"""What people are told: a professional of each match once, HR of how many fit, never of whom."""
+"""What people are told: a professional of each match once, HR of how many fit, never of whom.
+
+Who is told stands in `told`; here is how it reads. A mail may cost less than half a millisecond:
+what all items share is worded once, and only the best one of a reader has its reasons.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.urls import reverse
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.enums import Category
-from accounts.models import Notice
-from accounts.notifications.registry import Link, NoticeItem, NoticeKind, Reason
+from accounts.models import Domain, Notice
+from accounts.notifications.registry import (
+    IN_A_MAIL,
+    Link,
+    NoticeItem,
+    NoticeKind,
+    Reason,
+    Section,
+)
 from portal.kit.day_words import day_parts_text
-from portal.kit.templatetags.ui import km
-from vacancies.enums import MatchState
-from vacancies.matching import queries
-from vacancies.matching.explanation import Explanation
+from vacancies.matching import queries, short
 from vacancies.matching.fair import AT_ONCE_A_DAY, shared
-from vacancies.models import Match, Vacancy
+from vacancies.matching.grouping import Group, parted
+from vacancies.matching.short import Short
+from vacancies.matching.tokens import Answer, front, token_for
+from vacancies.matching.words import short as words
+from vacancies.matching.words.since import changed
+from vacancies.models import Vacancy
 
-REASONS: Final = 3
+
+class Labels(NamedTuple):
+    """What all items say alike."""
+
+    view: str
+    yes: str
+    no: str
+    why: str
+    matches: str
+    front: str
+    language: str | None
 
 
 @dataclass(frozen=True)
@@ -30,42 +53,50 @@ class MatchItem(NoticeItem):
     school: str = ""
     institution_id: int = 0
     place: tuple[float, ...] = ()
+    group: Group = Group.FITS
 
 
 class OfMatch(NoticeKind):
     """About one match of the reader; no longer true when the pair no longer fits."""
 
     def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
-        keys = [notice.facts["match"] for notice in notices]
-        rows = Match.objects.filter(pk__in=keys, is_current=True)
-        rows = rows.exclude(state=MatchState.DISMISSED).select_related("vacancy__institution")
-        matches = rows.prefetch_related("vacancy__locations__place").in_bulk()
-        explained = queries.explain_many(matches.values())
-        return [
-            self.item(notice, matches[pk], explained[pk])
-            for notice in notices
-            if (pk := notice.facts["match"]) in matches
-        ]
+        matches = short.current([notice.facts["match"] for notice in notices])
+        pairs = [(one, matches[pk]) for one in notices if (pk := one.facts["match"]) in matches]
+        labels, best = _labels(), _best(pairs)
+        domains = {one.bit: str(one) for one in Domain.objects.all()} if best else {}
+        items = []
+        for notice, match in pairs:
+            why = words.reasons(match, domains) if best[notice.recipient_id] == match.place else ()
+            items.append(self.item(notice, match, labels, tuple(Reason(*one) for one in why)))
+        return items
 
-    def item(self, notice: Notice, match: Match, explanation: Explanation) -> NoticeItem:
+    def item(
+        self, notice: Notice, match: Short, labels: Labels, reasons: tuple[Reason, ...]
+    ) -> NoticeItem:
         vacancy = match.vacancy
         return MatchItem(
             notice_id=notice.pk,
             title=vacancy.title,
-            url=vacancy.get_absolute_url(),
-            lines=(_where(vacancy, explanation), self.standing(match)),
-            asked=explanation.asked_mask,
-            free=explanation.free_mask,
-            reasons=tuple(Reason(one.state, one.text) for one in explanation.best(REASONS)),
-            action=_("View the vacancy"),
+            url=vacancy.path,
+            lines=(
+                *_since(notice, match),
+                words.where(match, labels.language),
+                self.standing(match, labels),
+            ),
+            asked=vacancy.asked,
+            free=match.person.free,
+            reasons=reasons,
+            action=labels.view,
             links=(
-                Link(_("Not for me"), reverse("match_dismiss", args=[match.pk])),
-                Link(_("Why did I get this?"), reverse("my_match", args=[match.pk])),
+                Link(labels.yes, f"{labels.front}{token_for(match.pk, Answer.YES)}/"),
+                Link(labels.no, f"{labels.front}{token_for(match.pk, Answer.NO)}/"),
+                Link(labels.why, f"{labels.matches}{match.pk}/"),
             ),
             rank=match.score,
-            school=vacancy.institution.name,
+            school=vacancy.school,
             institution_id=vacancy.institution_id,
-            place=_place_in_line(match),
+            place=match.place,
+            group=match.group,
         )
 
     def arranged(self, items: Sequence[NoticeItem]) -> list[NoticeItem]:
@@ -74,8 +105,8 @@ class OfMatch(NoticeKind):
         matches.sort(key=lambda item: item.place)
         return [*shared(matches, of=lambda item: item.institution_id)]
 
-    def standing(self, match: Match) -> str:
-        return _("Score: %(score)d out of 100.") % {"score": match.score}
+    def standing(self, match: Short, labels: Labels) -> str:
+        return words.score(match.score, labels.language)
 
     def subject(self, items: Sequence[NoticeItem]) -> str:
         first, more = items[0], len(items) - 1
@@ -109,15 +140,32 @@ class NewMatches(OfMatch):
             len(items),
         ) % {"count": len(items)}
 
+    def sections(self, items: Sequence[NoticeItem]) -> list[Section]:
+        """The best one in full, then at most nine more in groups by why they are worth a mail."""
+        matches = [item for item in items[:IN_A_MAIL] if isinstance(item, MatchItem)]
+        (group, (first, *rest)), *others = parted(matches, by=lambda item: item.group).items()
+        heading = str(words.HEADINGS[group])
+        if group != Group.FITS:
+            first = replace(first, lines=(f"{heading}.", *first.lines))
+        made = [Section(self.intro(items), first, str(words.ALSO[group]), tuple(rest))]
+        made += [
+            Section(heading=str(words.HEADINGS[one]), others=tuple(part)) for one, part in others
+        ]
+        if left := len(items) - IN_A_MAIL if len(items) > IN_A_MAIL else 0:
+            made[-1] = replace(made[-1], more=self.more_link(left))
+        return made
+
 
 class Invitation(OfMatch):
     key = "invitation"
     category = Category.ANSWER
     weight = 20
 
-    def item(self, notice: Notice, match: Match, explanation: Explanation) -> NoticeItem:
+    def item(
+        self, notice: Notice, match: Short, labels: Labels, reasons: tuple[Reason, ...]
+    ) -> NoticeItem:
         """Who is asked with others hears of the own day-parts alone."""
-        item = super().item(notice, match, explanation)
+        item = super().item(notice, match, labels, reasons)
         part = int(notice.facts.get("part", 0))
         if not part:
             return item
@@ -125,7 +173,7 @@ class Invitation(OfMatch):
         line = yours % {"day_parts": day_parts_text(part)}
         return replace(item, lines=(*item.lines, line), asked=part)
 
-    def standing(self, match: Match) -> str:
+    def standing(self, match: Short, labels: Labels) -> str:
         return _("This school would like to get to know you. It does not see your name yet.")
 
     def subject(self, items: Sequence[NoticeItem]) -> str:
@@ -175,15 +223,35 @@ class NewCandidates(NoticeKind):
 KINDS: Final = (NewMatches, Invitation, NewCandidates)
 
 
-def _place_in_line(match: Match) -> tuple[float, ...]:
-    """What orders matches everywhere: score, freshness of the vacancy, number."""
-    opened = match.vacancy.published_at
-    return -match.score, -opened.timestamp() if opened else 0.0, match.pk
+def _labels() -> Labels:
+    return Labels(
+        _("View the vacancy"),
+        _("Yes, this fits"),
+        _("No, not for me"),
+        _("Why did I get this?"),
+        reverse("my_matches"),
+        front(),
+        get_language(),
+    )
 
 
-def _where(vacancy: Vacancy, explanation: Explanation) -> str:
-    places = dict.fromkeys(location.place.name for location in vacancy.locations.all())
-    parts = [vacancy.institution.name, *places]
-    if explanation.distance_m is not None:
-        parts.append(km(explanation.distance_m))
-    return f"{', '.join(parts)}."
+def _best(pairs: Sequence[tuple[Notice, Short]]) -> dict[int, tuple[float, ...]]:
+    """The place of the match that opens the mail of each reader."""
+    best: dict[int, tuple[float, ...]] = {}
+    for notice, match in pairs:
+        known = best.get(notice.recipient_id)
+        if known is None or match.place < known:
+            best[notice.recipient_id] = match.place
+    return best
+
+
+def _since(notice: Notice, match: Short) -> tuple[str, ...]:
+    """What changed since the reader heard of it; nothing for who looked after the last change."""
+    then = notice.facts.get("since") or notice.facts.get("terms", "")
+    if not then or then == match.vacancy.terms:
+        return ()
+    seen_at = match.seen_at
+    if seen_at and seen_at >= match.vacancy.updated_at:
+        return ()
+    line = changed(then, match.vacancy.terms, match.vacancy.places, seen=seen_at is not None)
+    return (line,) if line else ()

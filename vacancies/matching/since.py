@@ -3,7 +3,7 @@
 The terms are kept with the notice as one short text, so that comparing thousands costs nothing.
 """
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 PLACES: Final = "-"
 NOTHING: Final = 0
@@ -24,8 +24,8 @@ class Change(NamedTuple):
     """One thing that is different: its name among the terms, then and now."""
 
     what: str
-    then: int | str | tuple[int, ...]
-    now: int | str | tuple[int, ...]
+    then: Any
+    now: Any
 
 
 def packed(terms: Terms) -> str:

@@ -1,11 +1,10 @@
 """The signed token in a mail with which one says whether one match is relevant, without signing in."""
 
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from django.core.signing import BadSignature
-from django.urls import get_urlconf, reverse
+from django.urls import reverse
 
 from portal.kit.tokens import signed, unsigned
 
@@ -36,9 +35,9 @@ def read(token: str) -> tuple[int, Answer]:
 
 def answer_path(match_id: int, answer: Answer) -> str:
     """Where one gives this answer."""
-    return f"{_front(get_urlconf() or '')}{token_for(match_id, answer)}/"
+    return f"{front()}{token_for(match_id, answer)}/"
 
 
-@lru_cache(maxsize=8)
-def _front(urlconf: str) -> str:
+def front() -> str:
+    """What stands before the token in such an address."""
     return reverse("relevance", args=[ANY]).removesuffix(f"{ANY}/")

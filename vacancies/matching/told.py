@@ -12,6 +12,7 @@ from accounts.enums import NoticeState
 from accounts.identity.permissions import ROLES, Permission
 from accounts.models import Membership, Notice, Professional
 from accounts.notifications.actions import NoticeRow, notify, notify_many
+from accounts.notifications.registry import RANK
 from vacancies.enums import MatchState
 from vacancies.matching import silence
 from vacancies.matching.terms import terms_of
@@ -39,13 +40,13 @@ def tell_of(matches: QuerySet[Match]) -> tuple[int, Collection[int]]:
     """
     rows = list(
         matches.order_by("pk").values_list(
-            "pk", "professional__user_id", "vacancy_id", "vacancy__institution_id"
+            "pk", "professional__user_id", "vacancy_id", "vacancy__institution_id", "score"
         )
     )
     if not rows:
         return 0, ()
     silent = silence.silenced(matches)
-    terms = terms_of({vacancy for _pk, _user, vacancy, _school in rows})
+    terms = terms_of({vacancy for _pk, _user, vacancy, _school, _score in rows})
     heard = [row for row in rows if row[0] not in silent] if silent else rows
     notify_many(
         NEW_MATCHES,
@@ -54,10 +55,10 @@ def tell_of(matches: QuerySet[Match]) -> tuple[int, Collection[int]]:
                 recipient_id=user,
                 dedupe=f"{NEW_MATCHES}:{pk}",
                 target=f"match:{pk}",
-                facts={"match": pk, "school": school, "terms": terms[vacancy]},
+                facts={"match": pk, "school": school, "terms": terms[vacancy], RANK: score},
                 institution_id=None,
             )
-            for pk, user, vacancy, school in heard
+            for pk, user, vacancy, school, score in heard
         ),
     )
     today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)

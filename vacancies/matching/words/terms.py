@@ -27,14 +27,21 @@ from vacancies.models.facts import NOWHERE
 
 def day_parts(case: Case) -> Sentences:
     overlap = case.ask.day_parts_mask & case.offer.day_parts_mask
-    free, asked = overlap.bit_count(), case.ask.day_parts_mask.bit_count()
-    counts = {"free": free, "asked": asked, "needed": case.ask.day_parts_needed}
     if case.state == UNKNOWN:
         return Sentences(
             _("your week is still empty. The school asks %(parts)s.")
             % {"parts": day_parts_text(case.ask.day_parts_mask)},
             _("the profile does not say which day-parts are free."),
         )
+    asked, needed = case.ask.day_parts_mask.bit_count(), case.ask.day_parts_needed
+    you, hr = free_on(overlap.bit_count(), asked, needed, case.state)
+    own = day_parts_text(overlap)
+    named = f"{own[:1].upper()}{own[1:]}." if own else ""
+    return Sentences(you, hr, named, named)
+
+
+def free_on(free: int, asked: int, needed: int, state: str) -> tuple[str, str]:
+    """On how many of the day-parts asked somebody is free: to the professional, and to HR."""
     if free == asked:
         you = ngettext(
             "you are free on the day-part that is asked.",
@@ -47,19 +54,17 @@ def day_parts(case: Case) -> Sentences:
             asked,
         ) % {"n": asked}
     else:
+        counts = {"free": free, "asked": asked, "needed": needed}
         you = _("you are free on %(free)d of the %(asked)d day-parts asked.") % counts
         hr = _("free on %(free)d of the %(asked)d day-parts asked.") % counts
-    after = _after_day_parts(case, free, asked)
-    own = day_parts_text(overlap)
-    named = f"{own[:1].upper()}{own[1:]}." if own else ""
-    return Sentences(f"{you}{after}", f"{hr}{after}", named, named)
+    after = _after_day_parts(free, asked, needed, state)
+    return f"{you}{after}", f"{hr}{after}"
 
 
-def _after_day_parts(case: Case, free: int, asked: int) -> str:
-    needed = case.ask.day_parts_needed
-    if case.state == PARTLY:
+def _after_day_parts(free: int, asked: int, needed: int, state: str) -> str:
+    if state == PARTLY:
         return " " + _("Somebody else may do the rest.")
-    if case.state != MET:
+    if state != MET:
         return " " + _("At least %(needed)d are needed.") % {"needed": needed}
     if free == asked:
         return ""
@@ -152,14 +157,18 @@ def distance(case: Case) -> Sentences:
     metres = int(nearest_square(case.ask, case.offer) ** 0.5)
     ways = {"way": km(metres), "most": km(case.offer.max_distance_m)}
     if case.state == MET:
-        return Sentences(
-            _("%(way)s from your home. You travel up to %(most)s.") % ways,
-            _("%(way)s away. Travels up to %(most)s.") % ways,
-        )
+        own = way_home(metres, case.offer.max_distance_m)
+        return Sentences(own, _("%(way)s away. Travels up to %(most)s.") % ways)
     return Sentences(
         _("%(way)s from your home. That is farther than your %(most)s.") % ways,
         _("%(way)s away. That is farther than %(most)s.") % ways,
     )
+
+
+def way_home(metres: int, farthest: int) -> str:
+    """To the professional: how far it is, and that it is near enough."""
+    ways = {"way": km(metres), "most": km(farthest)}
+    return _("%(way)s from your home. You travel up to %(most)s.") % ways
 
 
 def employment(case: Case) -> Sentences:

@@ -1,13 +1,12 @@
 """Sentences about the trade: function, domain, competences, level, experience, Dutch."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import Any, Final, Protocol
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.enums import DutchLevel, FunctionKind, Level
-from accounts.models import Competence
 from vacancies.enums import RequirementKind
 from vacancies.matching.measures import YEARS_OF_PRACTICE
 from vacancies.matching.words.case import (
@@ -22,6 +21,13 @@ from vacancies.matching.words.case import (
     joined,
     small,
 )
+
+
+class Named(Protocol):
+    """A competence: its text is its name in the active language."""
+
+    @property
+    def pk(self) -> Any: ...
 
 
 def function(case: Case) -> Sentences:
@@ -146,7 +152,7 @@ def language(case: Case) -> Sentences:
     return about_own(text % asked, text % asked, own)
 
 
-def competences(state: str, asked: Sequence[Competence], held: Iterable[int]) -> Sentences:
+def competences(state: str, asked: Sequence[Named], held: Iterable[int]) -> Sentences:
     """About the competences of one strength; `held` are the keys of those that are there."""
     mine = frozenset(held)
     have = joined(small(one) for one in asked if one.pk in mine)

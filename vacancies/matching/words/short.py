@@ -1,0 +1,123 @@
+"""The sentences of a match in a mail. What many mails say alike is worded once a language."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from portal.kit.templatetags.ui import km
+from vacancies.enums import Strength
+from vacancies.matching.grouping import Group
+from vacancies.matching.short import Short, Skill
+from vacancies.matching.words.case import MET, MISSING, PARTLY, joined
+from vacancies.matching.words.terms import free_on, way_home
+from vacancies.matching.words.trade import competences
+
+Said = tuple[str, str]
+"""A state of `components/reasons.html` and its sentence."""
+
+REASONS: Final = 3
+HEADINGS: Final = {
+    Group.WEEK: gettext_lazy("Exactly your day-parts"),
+    Group.CLOSE: gettext_lazy("Close to home"),
+    Group.TRADE: gettext_lazy("Exactly your trade"),
+    Group.STEP: gettext_lazy("A small first step"),
+    Group.FITS: gettext_lazy("Also fits you"),
+}
+ALSO: Final = {
+    Group.WEEK: gettext_lazy("Also exactly your day-parts"),
+    Group.CLOSE: gettext_lazy("Also close to home"),
+    Group.TRADE: gettext_lazy("Also exactly your trade"),
+    Group.STEP: gettext_lazy("Also a small first step"),
+    Group.FITS: gettext_lazy("Also fits you"),
+}
+
+
+class Named(NamedTuple):
+    """A skill under its name in one language."""
+
+    pk: int
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def where(match: Short, language: str | None) -> str:
+    """School, places and distance in one line."""
+    if match.metres is None:
+        return f"{match.vacancy.where}."
+    kilometres = 0 if match.metres < 1000 else round(match.metres / 1000)
+    return f"{match.vacancy.where}, {_way(kilometres, language)}."
+
+
+@lru_cache(maxsize=1024)
+def score(points: int, language: str | None) -> str:
+    return _("Score: %(score)d out of 100.") % {"score": points}
+
+
+def reasons(match: Short, domains: Mapping[int, str]) -> list[Said]:
+    """At most three: what fits, and one wish that does not. `domains`: the names by bit."""
+    said = [_week(match), *_skills(match), *_distance(match)]
+    if len(said) < REASONS:
+        said.append(_domain(match, domains))
+    lacking = [one for one in said if one[0] == MISSING][:1]
+    met = [one for one in said if one[0] != MISSING]
+    return [*met[: REASONS - len(lacking)], *lacking]
+
+
+def _week(match: Short) -> Said:
+    asked = match.vacancy.asked
+    free = (asked & match.person.free).bit_count()
+    is_part = match.vacancy.is_shared and free < match.vacancy.needed
+    state = PARTLY if is_part else MET
+    counts = (free, asked.bit_count(), match.vacancy.needed)
+    return state, _free(*counts, state, get_language())
+
+
+def _skills(match: Short) -> Iterator[Said]:
+    for strength in (Strength.MUST, Strength.WISH):
+        asked = _named(one for one in match.vacancy.skills if one.strength == strength)
+        held = [one.pk for one in asked if one.pk in match.person.holds]
+        if asked:
+            state = MET if len(held) == len(asked) else PARTLY if held else MISSING
+            yield state, _can(state, tuple(asked), tuple(held), get_language())
+
+
+def _distance(match: Short) -> Iterator[Said]:
+    if match.metres is not None:
+        kilometres = 0 if match.metres < 1000 else round(match.metres / 1000)
+        yield MET, _home(kilometres, match.person.farthest, get_language())
+
+
+def _domain(match: Short, domains: Mapping[int, str]) -> Said:
+    mask = match.vacancy.domains & match.person.domains
+    names = joined(name for bit, name in domains.items() if mask >> bit & 1)
+    return MET, _("your trade belongs here: %(domains)s.") % {"domains": names}
+
+
+def _named(skills: Iterable[Skill]) -> list[Named]:
+    english = get_language() == "en"
+    return [Named(one.pk, one.name_en if english else one.name_nl) for one in skills]
+
+
+@lru_cache(maxsize=4096)
+def _free(free: int, asked: int, needed: int, state: str, language: str | None) -> str:
+    return free_on(free, asked, needed, state)[0]
+
+
+@lru_cache(maxsize=4096)
+def _can(state: str, asked: tuple[Named, ...], held: tuple[int, ...], language: str | None) -> str:
+    return competences(state, asked, held).you
+
+
+@lru_cache(maxsize=4096)
+def _home(kilometres: int, farthest: int, language: str | None) -> str:
+    return way_home(kilometres * 1000, farthest)
+
+
+@lru_cache(maxsize=1024)
+def _way(kilometres: int, language: str | None) -> str:
+    return km(kilometres * 1000)
