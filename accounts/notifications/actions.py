@@ -207,7 +207,7 @@ def save_choices(
         changed.append(True)
     if rhythm.paused_until != paused_until:
         rows.update(paused_until=paused_until)
-        until = {"until": paused_until.isoformat()} if paused_until else {}
+        until: audit.Detail = {"until": paused_until.isoformat()} if paused_until else {}
         audit.record(f"notices.{'paused' if until else 'resumed'}", user, by=by, detail=until)
         changed.append(True)
     if any(changed):
@@ -217,7 +217,11 @@ def save_choices(
 def _chose(user: User, wanted: Wanted, by: User | None) -> bool:
     """Write down a choice; whether it is another one than before."""
     category, institution_id, frequency = wanted
-    about = {"user": user, "category": category, "institution_id": institution_id}
+    about: dict[str, Any] = {
+        "user": user,
+        "category": category,
+        "institution_id": institution_id,
+    }
     before = NoticePreference.objects.filter(**about).first()
     if before and before.frequency == frequency:
         return False
@@ -239,8 +243,8 @@ def unsubscribe(token: str, *, frequency: Frequency = Frequency.NEVER) -> User |
     user_id, abouts = tokens.read(token)
     user = User.objects.filter(pk=user_id).first()
     schools = Institution.objects.in_bulk([of for _category, of in abouts if of])
-    for category, of in abouts if user else ():
-        if of is None or of in schools:
+    for category, of in abouts:
+        if user and (of is None or of in schools):
             set_frequency(user, category, frequency, by=user, institution_id=of)
     return user
 

@@ -4,7 +4,7 @@ The rows travel as one JSON text, which SQLite and PostgreSQL take apart alike. 
 together here holds names of tables and columns alone; every value is bound.
 """
 
-# ruff: noqa: S608 -- names come from models and from this module
+# ruff: noqa: S608, S611 -- names come from models and from this module, values are bound
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ def insert(
 
     Text, numbers and JSON can differ from row to row. A row whose unique key exists is skipped.
     """
-    own = [model._meta.get_field(name) for name in fields]
+    own = [_field(model, name) for name in fields]
     others = [one for one in model._meta.concrete_fields if one not in (model._meta.pk, *own)]
     columns = ", ".join(f'"{one.column}"' for one in (*own, *others))
     parts = ", ".join([*(_part(one, at) for at, one in enumerate(own)), *["%s"] * len(others)])
@@ -42,8 +42,8 @@ def insert(
 
 def point(model: type[Model], name: str, rows: Mapping[int, int], **same: Any) -> None:
     """Let rows point to others, by their ids, and give all of them the `same`."""
-    table, pointer = model._meta.db_table, model._meta.get_field(name)
-    others = [model._meta.get_field(one) for one in same]
+    table, pointer = model._meta.db_table, _field(model, name)
+    others = [_field(model, one) for one in same]
     sets = "".join(f', "{one.column}" = %s' for one in others)
     _run(
         f'UPDATE "{table}" SET "{pointer.column}" = {_part(pointer, 1)}{sets}'
@@ -62,14 +62,20 @@ def among(values: Iterable[int] | Iterable[str]) -> RawSQL:
     return RawSQL(kinds[connection.vendor], [json.dumps(listed)])
 
 
-def _part(field: Field, at: int) -> str:
+def _field(model: type[Model], name: str) -> Field[Any, Any]:
+    found = model._meta.get_field(name)
+    assert isinstance(found, Field)
+    return found
+
+
+def _part(field: Field[Any, Any], at: int) -> str:
     """The value of a field in a row that is a JSON array."""
     if isinstance(field, JSONField):
         return f"{PART} -> {at}"
     return f"CAST({PART} ->> {at} AS bigint)" if isinstance(field, NUMBERS) else f"{PART} ->> {at}"
 
 
-def _bound(field: Field, value: Any) -> Any:
+def _bound(field: Field[Any, Any], value: Any) -> Any:
     return field.get_db_prep_save(value, connection)
 
 

@@ -9,7 +9,6 @@ from django import forms
 from django.forms import BoundField
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import Category, Frequency
@@ -21,7 +20,7 @@ from portal.kit.forms import DayField, InlineRadios
 
 HOURS: Final = range(6, 23)
 LONGEST_PAUSE: Final = timedelta(days=366)
-Words = tuple[str | Promise, str | Promise]
+Words = tuple[Any, Any]
 
 ABOUT_WORK: Final[dict[Category, Words]] = {
     Category.MATCH: (_("New matches"), _("Vacancies that fit your week and what you can do.")),
@@ -106,7 +105,8 @@ class PreferencesForm(forms.Form):
             yield Block(side.institution, fields, side.categories == queries.GENERAL)
 
     def clean_paused_until(self) -> date | None:
-        until, today = self.cleaned_data["paused_until"], timezone.localdate()
+        until: date | None = self.cleaned_data["paused_until"]
+        today = timezone.localdate()
         if until is None or "resume" in self.data:
             return None
         if until <= today:

@@ -1,8 +1,9 @@
 """From notices to queued mails: at once, or in a digest. The words come when a mail is sent.
 
 First what is new is planned, then what is due is bundled, some thousands of people at a time, in
-as many questions as for one. Notices are locked while they are bundled, and the key of a mail is
-unique: two runs at a time never bundle one twice, and nobody has two digests of one period.
+as many questions as for one. Notices are locked while they are bundled, all in one order, so that a
+second run waits and finds nothing left; and the key of a mail is unique: nobody has two digests of
+one period.
 """
 
 from collections import defaultdict
@@ -56,7 +57,7 @@ def digest_contents(now: datetime) -> Iterator[Content]:
     """What would go into whose mails at this moment, as far as it is planned."""
     due = _due(now)
     for people in _people(due):
-        yield from _contents(due.filter(recipient__in=bulk.among(people)), now)
+        yield from _contents(due.filter(recipient__in=bulk.among(people)).order_by(), now)
 
 
 def _due(now: datetime) -> QuerySet[Notice]:
@@ -82,9 +83,7 @@ class Rank(Func):
 
 def _contents(due: QuerySet[Notice], now: datetime) -> list[Content]:
     """The mails of some people, by two questions: their notices, and when their digests come."""
-    rows: Iterable[Due] = due.order_by().values_list(
-        "pk", "recipient_id", "kind", "rhythm", Rank("facts")
-    )
+    rows: Iterable[Due] = due.values_list("pk", "recipient_id", "kind", "rhythm", Rank("facts"))
     groups: dict[tuple[int, str, str], list[tuple[int, int, int]]] = defaultdict(list)
     weights = registry.weights()
     for pk, recipient_id, kind, rhythm, rank in rows:
@@ -117,7 +116,7 @@ def _content(
 def _bundle(people: Sequence[int], now: datetime) -> int:
     """Put due notices of these people in mails, all or none; gives how many mails."""
     due = _due(now).filter(recipient__in=bulk.among(people))
-    contents = _contents(due.select_for_update(skip_locked=True), now)
+    contents = _contents(due.order_by("pk").select_for_update(), now)
     contents = _reachable(contents)
     contents, too_much = _shared(contents, share.beyond(due, now))
     mails = _queued(contents)

@@ -50,7 +50,8 @@ def plan_new(now: datetime) -> None:
 def plan_again(user: User) -> None:
     """Plan anew all that waits for somebody who wants something else now, and tell the worker."""
     waiting = Notice.objects.filter(recipient=user, state=NoticeState.WAITING)
-    told = [Told(*row) for row in waiting.select_for_update().values_list(*FIELDS)]
+    rows = waiting.order_by("pk").select_for_update().values_list(*FIELDS)
+    told = [Told(*row) for row in rows]
     _plan(told, timezone.now())
     poke(DELIVER)
 

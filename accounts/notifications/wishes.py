@@ -91,7 +91,7 @@ def rhythms_of(user_ids: Collection[int]) -> dict[int, Rhythm]:
     rows = MailRhythm.objects.filter(user__in=among(user_ids)).values_list(
         "user_id", "digest_hour", "digest_day", "paused_until"
     )
-    return {user_id: Rhythm(*rhythm) for user_id, *rhythm in rows}
+    return {user_id: Rhythm(hour, day, until) for user_id, hour, day, until in rows}
 
 
 def wishes_for(user_ids: Collection[int]) -> Wishes:
