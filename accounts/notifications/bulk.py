@@ -62,20 +62,20 @@ def among(values: Iterable[int] | Iterable[str]) -> RawSQL:
     return RawSQL(kinds[connection.vendor], [json.dumps(listed)])
 
 
-def _field(model: type[Model], name: str) -> Field[Any, Any]:
+def _field(model: type[Model], name: str) -> "Field[Any, Any]":
     found = model._meta.get_field(name)
     assert isinstance(found, Field)
     return found
 
 
-def _part(field: Field[Any, Any], at: int) -> str:
+def _part(field: "Field[Any, Any]", at: int) -> str:
     """The value of a field in a row that is a JSON array."""
     if isinstance(field, JSONField):
         return f"{PART} -> {at}"
     return f"CAST({PART} ->> {at} AS bigint)" if isinstance(field, NUMBERS) else f"{PART} ->> {at}"
 
 
-def _bound(field: Field[Any, Any], value: Any) -> Any:
+def _bound(field: "Field[Any, Any]", value: Any) -> Any:
     return field.get_db_prep_save(value, connection)
 
 
