@@ -19,12 +19,12 @@ from accounts.models import Mail, Notice, Professional, User
 from accounts.notifications import composing
 from accounts.notifications.letters import Words, words_of
 from vacancies.enums import MatchState
-from vacancies.matching import made_up, rehearsing
+from vacancies.matching import made_up, projection, rehearsing
 from vacancies.matching.notices import NewMatches
 from vacancies.matching.pairs import Fitting
 from vacancies.matching.panel import FEW
 from vacancies.matching.scoring import RULE_VERSION
-from vacancies.models import Match, Vacancy
+from vacancies.models import CandidateFacts, Match, Vacancy, VacancyFacts
 
 LINK: Final = re.compile(r'(\shref=")[^"]*(")')
 MADE_UP_SCORE: Final = 90
@@ -59,15 +59,27 @@ def _staged(vacancy: Vacancy, fitting: Fitting | None, language: str) -> Words:
     reader = User.objects.create(
         email=f"{nonce}@rehearsal.invalid", language=language, confirmed_at=timezone.now()
     )
-    if fitting:
-        person = Professional.objects.get(pk=fitting.professional_id)
-    else:
-        person = made_up.person_for(vacancy, reader)
+    _open(vacancy)
+    person = _person(vacancy, fitting, reader)
     score = fitting.score if fitting else MADE_UP_SCORE
     mail = _mail(reader, _match(vacancy, person, score), nonce)
     letters, _gone = composing.letters_for([mail])
     with translation.override(language):
         return words_of(letters[mail.pk])
+
+
+def _open(vacancy: Vacancy) -> None:
+    """The facts of the vacancy, as if it opened now."""
+    read = projection.vacancies_read(Vacancy.objects.filter(pk=vacancy.pk)).get()
+    projection.write(VacancyFacts, [projection.vacancy_facts(read)])
+
+
+def _person(vacancy: Vacancy, fitting: Fitting | None, reader: User) -> Professional:
+    if fitting:
+        return Professional.objects.get(pk=fitting.professional_id)
+    person = made_up.person_for(vacancy, reader)
+    projection.write(CandidateFacts, [projection.candidate_facts(person)])
+    return person
 
 
 def _match(vacancy: Vacancy, person: Professional, score: int) -> Match:

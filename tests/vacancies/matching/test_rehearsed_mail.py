@@ -6,14 +6,17 @@ from django.urls import reverse
 
 from accounts.enums import Role
 from accounts.models import Mail, Notice, Professional, User
-from portal.kit import dayparts
 from tests import factories
 from vacancies.enums import VacancyStatus
 from vacancies.matching import actions, rehearsed_mail
-from vacancies.models import Match
+from vacancies.models import CandidateFacts, Match, VacancyFacts
 from vacancies.posting.actions import create_draft
 
 ANSWERS = {"en": "Hello,", "nl": "Dag,"}
+WEEKS = {
+    "en": "you are free on 2 of the 4 day-parts asked",
+    "nl": "je bent vrij op 2 van de 4 gevraagde dagdelen",
+}
 FREE = "tuesday_afternoon thursday_evening"
 
 
@@ -50,7 +53,8 @@ def sheet(vacancy, language="en"):
 
 
 def counts():
-    return [model.objects.count() for model in (User, Professional, Match, Mail, Notice)]
+    models = (User, Professional, CandidateFacts, VacancyFacts, Match, Mail, Notice)
+    return [model.objects.count() for model in models]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -62,6 +66,7 @@ def test_the_mail_is_whole_and_in_its_language(draft, six, language):
     assert draft.institution.name in found.subject
     assert ANSWERS[language] in found.html
     assert draft.title in found.html
+    assert WEEKS[language] in found.html
 
 
 def test_nothing_in_it_says_who_it_is_or_leads_anywhere(draft, six):
@@ -111,7 +116,7 @@ def test_a_made_up_reader_meets_every_demand(draft):
     html = rehearsed_mail.mail_of(draft, "en").html
 
     assert "missing:" not in html
-    assert dayparts.count(draft.day_parts_mask) > 0
+    assert "you are free on all 4 day-parts that are asked" in html
 
 
 def test_a_vacancy_that_was_open_before_keeps_its_matches_as_they_are(draft, six):
