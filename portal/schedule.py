@@ -25,6 +25,10 @@ BEAT_SCHEDULE = {
         "task": "accounts.forget_unconfirmed",
         "schedule": crontab(hour=4, minute=15),
     },
+    "ask whether mail about matches is still wanted": {
+        "task": "accounts.ask_alerts",
+        "schedule": crontab(hour=9, minute=30),
+    },
     "hide profiles whose yes is a year old": {
         "task": "accounts.end_old_consents",
         "schedule": crontab(hour=4, minute=30),

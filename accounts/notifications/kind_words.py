@@ -15,6 +15,8 @@ _names: Final[dict[str, Words]] = {
     "account_already_exists": _("Sign-up with a known address"),
     "account_connected": _("Another way to sign in"),
     "account_disconnected": _("A way to sign in removed"),
+    "alert_ask": _("Question whether match mail goes on"),
+    "alert_stopped": _("Match mail stopped after a year of silence"),
     "colleague_waits": _("A colleague waits for a yes"),
     "colleague_welcome": _("Became a colleague"),
     "digest_daily": _("Daily mail"),

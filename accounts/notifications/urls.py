@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.urls import path
 
-from accounts.notifications import views, webhooks
+from accounts.notifications import alert_views, views, webhooks
 
 urlpatterns = [
     path("mijn/berichten/", views.inbox, name="inbox"),
@@ -9,6 +9,7 @@ urlpatterns = [
     path("mijn/berichten/<int:pk>/", views.notice, name="notice"),
     path("mijn/meldingen/", views.preferences, name="notice_preferences"),
     path("mijn/post/weer/", views.resume_mail, name="mail_resume"),
+    path("blijf-mailen/<str:token>/", alert_views.keep_alerts, name="keep_alerts"),
     path("afmelden/<str:token>/", views.unsubscribe, name="unsubscribe"),
 ]
 

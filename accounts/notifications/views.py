@@ -16,6 +16,7 @@ from accounts.enums import Frequency
 from accounts.models import User
 from accounts.notifications import actions, composing, hooks, queries, stops
 from accounts.notifications.forms import PreferencesForm
+from accounts.notifications.touches import touch
 from portal.kit.audience import Audience, open_to
 from portal.kit.paging import page_of
 
@@ -66,6 +67,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
     form = PreferencesForm(request.POST or None, user=user)
     if request.method == "POST" and form.is_valid():
         actions.save_choices(user, form.chosen, by=user, **form.rhythm)
+        touch(user)
         messages.success(request, _("Saved. This is how you hear from us from now on."))
         return redirect("notice_preferences")
     context = {"form": form, "panels": hooks.panels.of(request)}

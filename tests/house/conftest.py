@@ -20,6 +20,7 @@ from accounts.models import (
     Professional,
     User,
 )
+from accounts.notifications import alert_notices as alerts
 from accounts.notifications import tokens
 from accounts.profiles import hooks as profile
 from portal.kit.tokens import digest_of
@@ -123,6 +124,7 @@ class World:
             "match_dismiss": {"pk": self.match.pk},
             "match_undismiss": {"pk": self.match.pk},
             "relevance": {"token": relevance.token_for(self.match.pk, relevance.Answer.NO)},
+            "keep_alerts": {"token": alerts.keep_path(self.anna.user_id).split("/")[-2]},
             "mail_rule_forget": {"pk": self.rule.pk},
             "team": {"code": self.shared.code},
             "team_invite": {"code": self.shared.code},
