@@ -82,6 +82,6 @@ def test_a_choice_made_during_a_sweep_comes_before_or_after_it():
 
     at_once(work)
 
-    together = Notice.objects.values_list("recipient", "state").distinct()
+    together = Notice.objects.order_by().values_list("recipient", "state").distinct()
     assert len(together) == WORKERS
     assert not Notice.objects.filter(state=NoticeState.WAITING).exists()
