@@ -17,13 +17,14 @@ class AccountsConfig(AppConfig):
         from accounts.credentials import hooks as paper_hooks
         from accounts.credentials import notices as paper_notices
         from accounts.identity import hooks as identity
+        from accounts.news.notices import NewsTold
         from accounts.notifications import alert_notices, registry
         from accounts.organisations import actions as organisations
         from accounts.organisations.notices import KINDS
         from accounts.privacy import registry as privacy
         from accounts.profiles import hooks as profile
 
-        for kind in (*KINDS, *paper_notices.KINDS, *alert_notices.KINDS):
+        for kind in (*KINDS, *paper_notices.KINDS, *alert_notices.KINDS, NewsTold()):
             registry.register(kind)
         week.changed.register(profile.changed.fire)
         paper_hooks.changed.register(profile.changed.fire)

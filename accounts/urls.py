@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("accounts.credentials.urls")),
     path("", include("accounts.taxonomy.urls")),
     path("", include("accounts.notifications.urls")),
+    path("", include("accounts.news.urls")),
     path("", include("accounts.privacy.urls")),
 ]

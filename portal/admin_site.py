@@ -24,6 +24,7 @@ from vacancies.moderation import queries as moderation
 
 SHOWN: Final = 15
 LISTED: Final = 5
+MAILS: Final = "admin:accounts_mail_changelist"
 OWN_APPS: Final = {"accounts", "vacancies"}
 
 
@@ -103,7 +104,7 @@ class PortalAdminSite(AdminSite):
         context = {
             **self.each_context(request),
             "title": gettext("How the mail goes"),
-            "list_url": reverse("admin:accounts_mail_changelist"),
+            "list_url": reverse(MAILS),
             "opts": Mail._meta,
             "health": mail_health.now(),
         }
@@ -145,10 +146,11 @@ def _nav(request: HttpRequest) -> Iterator[dict[str, Any]]:
         (gettext("Desk"), "admin:index"),
         (gettext("Vacancies"), "admin:vacancies_vacancy_changelist"),
         (gettext("Schools"), "admin:accounts_institution_changelist"),
-        (gettext("Mail"), "admin:accounts_mail_changelist"),
+        (gettext("Mail"), MAILS),
     )
     home = reverse("admin:index")
     for label, name in places:
         url = reverse(name)
         current = request.path == url if url == home else request.path.startswith(url)
+        current = current or (name == MAILS and request.path == reverse("admin:mail_health"))
         yield {"label": label, "url": url, "current": current}

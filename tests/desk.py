@@ -21,6 +21,7 @@ from accounts.models import (
     Invitation,
     Mail,
     Membership,
+    News,
     Notice,
     Place,
     Professional,
@@ -58,6 +59,11 @@ def notice(number: int) -> Notice:
         category="vacancy",
         dedupe_key=f"test:{number}",
     )
+
+
+def news(**values: Any) -> News:
+    texts = {"title_nl": "Een nieuwe kaart", "title_en": "A new map", "text_nl": "Kijk maar."}
+    return News.objects.create(**texts | {"text_en": "Have a look.\n\nIt is there."} | values)
 
 
 def pay_table(number: int) -> PayTable:
@@ -178,6 +184,7 @@ ROWS: dict[type[Model], Callable[[int], Any]] = {
     Invitation: invitation,
     Mail: lambda n: factories.MailFactory(),
     Membership: lambda n: factories.MembershipFactory(),
+    News: lambda n: news(),
     Notice: notice,
     Place: lambda n: factories.PlaceFactory(name=f"Place {n}"),
     Professional: lambda n: factories.ProfessionalFactory(),

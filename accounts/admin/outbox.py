@@ -26,7 +26,7 @@ LATE_S: Final = 300
 @admin.register(Mail)
 class MailAdmin(FactsAdmin):
     actions = ("retry_chosen", "cancel_chosen")
-    list_display = ("words", "to_address", "about", "state", "attempts", "created_at", "sent_at")
+    list_display = ("words", "to_address", "about", "state", "created_at", "sent_at")
     list_filter = ("state", KindFilter, AgeFilter, "language")
     search_fields = ("to_address", "subject", "message_id")
     change_list_template = "admin/desk/mail_list.html"

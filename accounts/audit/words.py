@@ -44,6 +44,8 @@ _said: Final[dict[str, Words]] = {
     "membership.pending": _("Asked to become a colleague"),
     "membership.role_changed": _("Role changed"),
     "notices.digest_set": _("Chose when digests come"),
+    "news.saved": _("News saved"),
+    "news.told": _("News told"),
     "notices.frequency_set": _("Chose how often mail comes"),
     "notices.paused": _("Asked for a rest from mail"),
     "notices.resumed": _("Ended the rest from mail"),

@@ -16,6 +16,7 @@ from accounts.models import (
     Institution,
     Invitation,
     Membership,
+    News,
     Notice,
     Professional,
     User,
@@ -24,7 +25,7 @@ from accounts.notifications import alert_notices as alerts
 from accounts.notifications import tokens
 from accounts.profiles import hooks as profile
 from portal.kit.tokens import digest_of
-from tests import course_factories, factories
+from tests import course_factories, desk, factories
 from tests.papers import upload
 from vacancies.applications import actions as applications
 from vacancies.codes import Route
@@ -79,6 +80,7 @@ class World:
     application: Application
     message: Message
     notice: Notice
+    news: News
     colleague: Membership
     invitation: Invitation
     paper: Credential
@@ -120,6 +122,7 @@ class World:
             "invitation": {"token": self.invitation.token},
             "profile_step": {"slug": "plaats"},
             "notice": {"pk": self.notice.pk},
+            "news_item": {"pk": self.news.pk},
             "my_match": {"pk": self.match.pk},
             "match_dismiss": {"pk": self.match.pk},
             "match_undismiss": {"pk": self.match.pk},
@@ -252,6 +255,7 @@ def world(db, anna, bram, carla, mo, school_a, sign_in, settings) -> World:
         application=application,
         message=_message_in(application),
         notice=_notice_of(anna),
+        news=desk.news(published_at=timezone.now()),
         colleague=factories.MembershipFactory(institution=school_a, role=Role.VIEWER),
         invitation=_invitation(bram, school_a),
         paper=_paper_of(anna),

@@ -21,6 +21,7 @@ LISTS = {
     "accounts.invitation": 8,
     "accounts.mail": 14,
     "accounts.membership": 8,
+    "accounts.news": 8,
     "accounts.notice": 9,
     "accounts.place": 8,
     "accounts.professional": 9,
