@@ -18,6 +18,7 @@ from accounts.models.notification import MAX_ATTEMPTS
 from accounts.notifications import pace, queries
 
 BATCH: Final = 200
+UNREAD: Final = tuple(f"recipient__{name}" for name in ("password", "last_login", "joined_at"))
 DIED: Final = "The worker died at every attempt"
 
 
@@ -32,7 +33,7 @@ def claim(now: datetime | None = None) -> list[Mail]:
         state=MailState.SENDING, claim=token, claimed_at=now, attempts=F("attempts") + 1
     )
     ours = Mail.objects.filter(pk__in=chosen, claim=token).select_related("recipient")
-    return list(ours.order_by("-is_secret", "next_attempt_at", "pk"))
+    return list(ours.defer(*UNREAD).order_by("-is_secret", "next_attempt_at", "pk"))
 
 
 def hand_back(mails: Sequence[Mail]) -> None:

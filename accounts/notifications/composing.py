@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Final
 
 from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category, Frequency
@@ -17,6 +21,10 @@ from accounts.notifications.letters import Letter, greeting_for
 from accounts.notifications.registry import Link, NoticeItem
 from accounts.notifications.tokens import About
 from accounts.notifications.wishes import DEFAULTS, Choice, Choices
+
+HOLE: Final = "HOLE"
+UNREAD: Final = ("read_at", "due_at", "rhythm", "state", "dedupe_key")
+"""What no kind reads of a notice; they are many."""
 
 
 @dataclass
@@ -47,7 +55,7 @@ def letters_for(mails: Sequence[Mail]) -> tuple[dict[int, Letter], list[int]]:
     One round of questions for each language and kind, however many mails. A mail of which
     nothing is left has no letter. Raises whatever a kind raises.
     """
-    notices = list(Notice.objects.filter(mail__in=mails).order_by("pk"))
+    notices = list(Notice.objects.filter(mail__in=mails).order_by("pk").defer(*UNREAD))
     chosen = wishes.choices_of({mail.recipient_id for mail in mails if mail.recipient_id})
     letters: dict[int, Letter] = {}
     gone: list[int] = []
@@ -96,30 +104,44 @@ def _letter(mail: Mail, told: Told, chosen: Choices) -> Letter:
 
 
 def _why(mail: Mail, category: Category, choice: Choice | None) -> str:
-    frequency = choice.frequency if choice else DEFAULTS[category]
     if choice is None:
-        return {
-            Frequency.AT_ONCE: _("You get this mail at once, as everybody does at the start."),
-            Frequency.DAILY: _("You get this mail every day, as everybody does at the start."),
-        }.get(frequency, "")
-    if frequency == Frequency.AT_ONCE and mail.kind.startswith("digest_"):
+        return _at_first(DEFAULTS[category])
+    if choice.frequency == Frequency.AT_ONCE and mail.kind.startswith("digest_"):
         return _("You get mail at once. This came later: a school may not fill a day on its own.")
+    return _chosen(choice.frequency, localtime(choice.chosen_at).date(), get_language())
+
+
+def _at_first(frequency: Frequency) -> str:
+    return {
+        Frequency.AT_ONCE: _("You get this mail at once, as everybody does at the start."),
+        Frequency.DAILY: _("You get this mail every day, as everybody does at the start."),
+    }.get(frequency, "")
+
+
+@lru_cache(maxsize=4096)
+def _chosen(frequency: Frequency, on: date, _language: str | None) -> str:
     words = {
         Frequency.AT_ONCE: _("You get this mail at once, because you chose that on %(date)s."),
         Frequency.DAILY: _("You get this mail every day, because you chose that on %(date)s."),
         Frequency.WEEKLY: _("You get this mail every week, because you chose that on %(date)s."),
     }
-    date = date_format(localtime(choice.chosen_at), "DATE_FORMAT").replace(" ", "\u00a0")
-    return words.get(frequency, "") % {"date": date}
+    day = date_format(on, "DATE_FORMAT").replace(" ", "\u00a0")
+    return words.get(frequency, "") % {"date": day}
 
 
 def _footer(mail: Mail, abouts: Iterable[About]) -> tuple[Link, ...]:
     return (
         Link(_("Less often, or stop this mail"), stop_path(mail.recipient_id or 0, abouts)),
-        Link(_("Choose what you get"), reverse("notice_preferences")),
+        Link(_("Choose what you get"), _paths()[1]),
     )
 
 
 def stop_path(user_id: int, abouts: Iterable[About]) -> str:
     """Where one stops mail about these things, without signing in."""
-    return reverse("unsubscribe", args=[tokens.token_for(user_id, abouts)])
+    return _paths()[0].replace(HOLE, tokens.token_for(user_id, abouts))
+
+
+@lru_cache(maxsize=1)
+def _paths() -> tuple[str, str]:
+    """Looked up once, for it takes longer than to sign."""
+    return reverse("unsubscribe", args=[HOLE]), reverse("notice_preferences")

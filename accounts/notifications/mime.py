@@ -22,6 +22,8 @@ from accounts.notifications.message import appointments_of, headers_of
 WORD: Final = 39
 """Bytes in an encoded word: wrapped, and behind the name of its header, it is below 76 characters."""
 
+LONGEST: Final = 998  # RFC 5322, 2.1.1
+
 
 def bytes_of(mail: Mail) -> bytes:
     """The whole mail, lines ended by CRLF. Raises BadHeaderError for a header of two lines."""
@@ -87,22 +89,41 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _body(mail: Mail) -> bytes:
-    text = _part("plain", mail.text)
+    text = _part("plain", _quoted(mail.text))
     if not mail.html:
         return text
-    return _multipart("alternative", mail, [text, _part("html", mail.html)])
+    return _multipart("alternative", mail, [text, _part("html", _referred(mail.html))])
 
 
-def _part(subtype: str, text: str) -> bytes:
+def _part(subtype: str, encoded: tuple[str, bytes]) -> bytes:
+    encoding, content = encoded
+    head = (
+        f'Content-Type: text/{subtype}; charset="utf-8"\r\n'
+        f"Content-Transfer-Encoding: {encoding}\r\n\r\n"
+    )
+    return head.encode("ascii") + content
+
+
+def _quoted(text: str) -> tuple[str, bytes]:
     """Quoted-printable, which hides no word from who looks at it and has no long lines."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").encode()
-    quoted = b2a_qp(lines, istext=True).replace(b"\n", b"\r\n")
-    head = f'Content-Type: text/{subtype}; charset="utf-8"\r\n'.encode("ascii")
-    return head + b"Content-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted
+    quoted = b2a_qp(_lines(text).encode(), istext=True)
+    return "quoted-printable", quoted.replace(b"\n", b"\r\n")
+
+
+def _referred(html: str) -> tuple[str, bytes]:
+    """HTML can say every character in ASCII; long lines, and one like our own, are quoted."""
+    content = _lines(html).encode("ascii", "xmlcharrefreplace")
+    if b"--=_" in content or max(map(len, content.split(b"\n"))) > LONGEST:
+        return _quoted(html)
+    return "7bit", content.replace(b"\n", b"\r\n")
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _multipart(subtype: str, mail: Mail, parts: list[bytes]) -> bytes:
-    """Parts between lines that quoted-printable and base64 never hold: "=_" (RFC 2045, 6.7)."""
+    """Parts between lines that no part holds: quoted-printable has no "=_" (RFC 2045, 6.7)."""
     line = f"=_{subtype}_{mail.message_id.partition('@')[0]}".encode("ascii")
     head = f'Content-Type: multipart/{subtype};\r\n boundary="{line.decode()}"\r\n\r\n'
     body = b"".join(b"--" + line + b"\r\n" + part + b"\r\n" for part in parts)

@@ -3,16 +3,14 @@
 Sender, recipient and DATA go in one write where the server allows it (RFC 2920).
 """
 
-import re
 from smtplib import SMTP, SMTP_SSL, SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
-from typing import Any, Final
+from typing import Any
 
 from django.core.mail.backends import smtp
 
 from accounts.models import Mail
 from accounts.notifications import mime
 
-DOTS: Final = re.compile(rb"^\.", re.MULTILINE)
 Answer = tuple[int, bytes]
 
 
@@ -26,7 +24,8 @@ class HandsOver:
         sender_said, to_said, data_said = self._ask(commands)
         if data_said[0] == 354:
             refused = sender_said[0] >= 300 or to_said[0] >= 300
-            self.send(b".\r\n" if refused else DOTS.sub(b"..", content) + b".\r\n")
+            dotted = content.replace(b"\r\n.", b"\r\n..")  # RFC 5321, 4.5.2
+            self.send(b".\r\n" if refused else dotted + b".\r\n")
             data_said = self.getreply()
         if max(sender_said[0], to_said[0], data_said[0]) < 300:
             return f"{data_said[0]} {data_said[1].decode('utf-8', 'replace')}"

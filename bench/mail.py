@@ -1,0 +1,124 @@
+"""Match mails from real notices through the real code to a mail server in C; digests; notices.
+
+One process and one connection, beside what smtplib sends of prebuilt bytes in the same run. See
+`README.md`, which tells what is asked.
+"""
+
+from __future__ import annotations
+
+import smtplib
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from measuring import options_of, verdict
+from postfix import NoSinkError, smtp_sink
+from scratch import analyse, scratch_database
+
+if TYPE_CHECKING:
+    from accounts.models import Mail
+    from vacancies.models import Vacancy
+
+LEAST_SHARE = 0.35
+LEAST_PEOPLE = 20_000  # whose digest is put together in a second
+MOST_S = 5.0  # to tell 100,000 people of one publication
+ROUNDS = 3
+WARM = 200
+
+
+def main() -> int:
+    options = options_of(__doc__)
+    options.add_argument("--mails", type=int, default=1_000, help="in each of three rounds")
+    options.add_argument("--digests", type=int, default=0, help="people with a digest, instead")
+    options.add_argument("--enqueue", type=int, default=0, help="people to tell, instead")
+    chosen = options.parse_args()
+    with scratch_database(chosen.database) as vendor:
+        from field import load_taxonomy
+        from readers import load_field
+
+        load_taxonomy()
+        if chosen.digests:
+            return digests(vendor, chosen.digests)
+        if chosen.enqueue:
+            return enqueue(vendor, chosen.enqueue)
+        try:
+            with smtp_sink() as port:
+                return mails(vendor, chosen.mails, port, load_field())
+        except NoSinkError as error:
+            print(f"there is no mail server to measure against: {error}", file=sys.stderr)
+            return 1
+
+
+# Mails
+
+
+def mails(vendor: str, count: int, port: int, vacancies: list[Vacancy]) -> int:
+    """Rounds of so many mails; each also sends as many prebuilt ones."""
+    from accounts.notifications import mime
+
+    _queue(WARM, 0, vacancies)
+    _sent(port, WARM)
+    prebuilt = [mime.bytes_of(mail) for mail in _all_sent()]
+    raw: list[float] = []
+    ours: list[float] = []
+    for number in range(ROUNDS):
+        _queue(count, WARM + number * count, vacancies)
+        raw.append(_raw(port, prebuilt, count))
+        ours.append(_sent(port, count))
+    share = min(raw) / min(ours)
+    size = sum(map(len, prebuilt)) / len(prebuilt) / 1_000
+    print(f"{vendor}, {count:,} mails a round, {ROUNDS} rounds, text and HTML, {size:.1f} kB each")
+    print(f"raw, prebuilt  {1 / min(raw):8.0f} /s  {1_000 * min(raw):6.2f} ms each")
+    print(f"ours           {1 / min(ours):8.0f} /s  {1_000 * min(ours):6.2f} ms each")
+    print(f"ours           {share:8.2f} x raw")
+    return verdict([] if share >= LEAST_SHARE else [f"less than {LEAST_SHARE} of raw"])
+
+
+def _queue(count: int, after: int, vacancies: list[Vacancy]) -> None:
+    from readers import load_readers
+
+    from accounts.notifications import mailing
+
+    load_readers(count, after=after, vacancies=vacancies)
+    made = mailing.make_mails()
+    if made != count:
+        raise SystemExit(f"{made} mails of {count} people")
+    analyse()
+
+
+def _sent(port: int, count: int) -> float:
+    """Seconds a mail, all of it: claimed, worded, kept, put in bytes, sent, noted."""
+    from accounts.notifications import delivery
+    from accounts.notifications.smtp import EmailBackend
+
+    wire = EmailBackend(host="127.0.0.1", port=port, username="", password="", use_tls=False)
+    started = time.perf_counter()
+    sent = delivery.deliver(wire)
+    took = time.perf_counter() - started
+    if sent != count:
+        raise SystemExit(f"{sent} mails left of {count}")
+    return took / count
+
+
+def _raw(port: int, prebuilt: list[bytes], count: int) -> float:
+    """Seconds a mail over one connection, with nothing to do but to send it."""
+    with smtplib.SMTP("127.0.0.1", port) as line:
+        started = time.perf_counter()
+        for number in range(count):
+            content = prebuilt[number % len(prebuilt)]
+            line.sendmail("post@dagdeel.example", ["reader@example.org"], content)
+        return (time.perf_counter() - started) / count
+
+
+def _all_sent() -> list[Mail]:
+    from accounts.enums import MailState
+    from accounts.models import Mail
+
+    found = list(Mail.objects.filter(state=MailState.SENT))
+    if any(len(mail.html) < 1_000 or mail.text.count("/matches/") < 5 for mail in found):
+        raise SystemExit("a mail does not hold five matches")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())
