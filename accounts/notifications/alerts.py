@@ -53,16 +53,6 @@ def keep(user: User) -> None:
         actions.set_frequency(user, Category.MATCH, DEFAULTS[Category.MATCH], by=user)
 
 
-def silent_since(users: QuerySet[User]) -> QuerySet[User]:
-    """These people with `sign`: when each last gave a sign of life."""
-    chosen = _match_choices().order_by().values("chosen_at")[:1]
-    moments = [
-        Coalesce(moment, "joined_at", output_field=DateTimeField())
-        for moment in (F("last_login"), F("mail_rhythm__touched_at"), Subquery(chosen))
-    ]
-    return users.annotate(sign=Greatest("joined_at", *moments))
-
-
 def _to_ask(now: datetime) -> QuerySet[User]:
     not_yet = Q(mail_rhythm__asked_at=None) | Q(mail_rhythm__asked_at__lt=F("sign"))
     return _reached(now - A_YEAR).filter(not_yet)
@@ -75,12 +65,21 @@ def _to_stop(now: datetime) -> QuerySet[User]:
 
 
 def _reached(before: datetime) -> QuerySet[User]:
-    """Professionals who get mail about matches, and gave no sign since then."""
-    people = User.objects.filter(
-        is_active=True, mail_stop="", professional__visibility=Visibility.VISIBLE
-    )
+    """Professionals who get mail about matches, and gave no sign (`sign`: the last) since then."""
     never = _match_choices().filter(frequency=Frequency.NEVER)
-    return silent_since(people).filter(~Exists(never), sign__lt=before).order_by("pk")
+    chosen_at = Subquery(_match_choices().order_by().values("chosen_at")[:1])
+    moments = [
+        Coalesce(moment, "joined_at", output_field=DateTimeField())
+        for moment in (F("last_login"), F("mail_rhythm__touched_at"), chosen_at)
+    ]
+    return (
+        User.objects.filter(
+            is_active=True, mail_stop="", professional__visibility=Visibility.VISIBLE
+        )
+        .annotate(sign=Greatest("joined_at", *moments))
+        .filter(~Exists(never), sign__lt=before)
+        .order_by("pk")
+    )
 
 
 def _match_choices() -> QuerySet[NoticePreference]:

@@ -10,6 +10,7 @@ from secrets import token_urlsafe
 from django.conf import settings
 from django.core.signing import BadSignature
 from django.utils.crypto import constant_time_compare
+from django.utils.encoding import force_str
 
 
 def new_token() -> str:
@@ -32,7 +33,7 @@ def unsigned(token: str, *, salt: str) -> str:
     """The text of a token that we signed. Raises BadSignature for any other."""
     text, _dot, given = token.rpartition(".")
     for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):
-        if constant_time_compare(given, _signature(text, salt, secret)):
+        if constant_time_compare(given, _signature(text, salt, force_str(secret))):
             return text
     raise BadSignature
 

@@ -35,7 +35,7 @@ def relevance_of(request: HttpRequest, token: str) -> HttpResponse:
     match = queries.match_to_answer(pk)
     step = relevance.door(request, match)
     if match is None or step != Step.ASK:
-        return _page(request, AnswerPage(step, answer), None)
+        return _page(request, AnswerPage(step, answer), match if step == Step.GONE else None)
     if request.method != "POST":
         return _page(request, relevance.asked(match, answer), match)
     touch(match.professional.user)

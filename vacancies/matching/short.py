@@ -35,7 +35,6 @@ STAMP: Final = (  # whoever changes what a brief holds changes one of these
     *("facts__competence_musts", "facts__competence_wishes"),
 )
 MOST_KNOWN: Final = 5_000
-OF_PERSON: Final = ("pk", "x", "y", "max_distance_m", "day_parts_mask", "domains_mask")
 FRONT: Final = "x"
 
 
@@ -139,8 +138,15 @@ def _people(keys: Collection[int]) -> dict[int, Person]:
     rows = ProfessionalCompetence.objects.filter(professional__in=keys).order_by()
     for person, competence in rows.values_list("professional_id", "competence_id"):
         held[person].add(competence)
-    facts = CandidateFacts.objects.filter(pk__in=keys).order_by().values_list(*OF_PERSON)
-    return {pk: Person(*columns, frozenset(held[pk])) for pk, *columns in facts}
+    facts = (
+        CandidateFacts.objects.filter(pk__in=keys)
+        .order_by()
+        .values_list("pk", "x", "y", "max_distance_m", "day_parts_mask", "domains_mask")
+    )
+    return {
+        pk: Person(x, y, farthest, free, domains, frozenset(held[pk]))
+        for pk, x, y, farthest, free, domains in facts
+    }
 
 
 def _briefs(keys: Collection[int]) -> dict[int, Brief]:
@@ -200,10 +206,10 @@ def _brief(
 def _skills(keys: Collection[int]) -> dict[int, list[Skill]]:
     rows = Requirement.objects.filter(vacancy__in=keys, kind=RequirementKind.COMPETENCE)
     found: dict[int, list[Skill]] = defaultdict(list)
-    for vacancy, *skill in rows.order_by("pk").values_list(
+    for vacancy, pk, strength, dutch, english in rows.order_by("pk").values_list(
         "vacancy_id", "competence_id", "strength", "competence__name_nl", "competence__name_en"
     ):
-        found[vacancy].append(Skill(*skill))
+        found[vacancy].append(Skill(pk or 0, strength, dutch or "", english or ""))
     return found
 
 

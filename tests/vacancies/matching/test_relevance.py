@@ -20,7 +20,7 @@ def vacancy(school_a):
 @pytest.fixture
 def anyone():
     """Nobody who signed in, as in a mail program."""
-    return Client(enforce_csrf_checks=True)
+    return Client(enforce_csrf_checks=True, headers={"Accept-Language": "en"})
 
 
 @pytest.fixture
