@@ -163,8 +163,8 @@ def _of_mail(user: User, wish: Wish) -> dict[str, Any]:
 
 
 def _muted(match: Match, rows: Rows) -> Muted | None:
-    """The rule that keeps this match untold; what was told already is no longer kept."""
-    if rows.told or not match.is_current:
+    """The rule that keeps this match untold; who was told, or answered all the same, was not kept."""
+    if rows.told or not match.is_current or match.decided_at:
         return None
     rule = silence.silencer_of(match)
     return Muted(rule.reason, rule.match.vacancy.title, rule.until) if rule else None
