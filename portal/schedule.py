@@ -29,6 +29,14 @@ BEAT_SCHEDULE = {
         "task": "accounts.ask_alerts",
         "schedule": crontab(hour=9, minute=30),
     },
+    "forget the words of old mails": {
+        "task": "accounts.forget_mail_words",
+        "schedule": crontab(hour=4, minute=45),
+    },
+    "ask for another year of showing a profile": {
+        "task": "accounts.ask_for_consents",
+        "schedule": crontab(hour=9, minute=40),
+    },
     "hide profiles whose yes is a year old": {
         "task": "accounts.end_old_consents",
         "schedule": crontab(hour=4, minute=30),

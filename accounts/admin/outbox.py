@@ -15,7 +15,7 @@ from accounts.admin.filters import AgeFilter, KindFilter
 from accounts.enums import MailState
 from accounts.identity.gates import UserRequest
 from accounts.models import Mail, Notice
-from accounts.notifications import actions, kind_words, many, queries
+from accounts.notifications import actions, kind_words, many, queries, retention
 
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 AT_ONCE: Final = 1000
@@ -48,6 +48,8 @@ class MailAdmin(FactsAdmin):
 
     def heading(self, row: Mail) -> str:
         kind = kind_words.name_of(row.kind)
+        if retention.is_forgotten(row):
+            return kind
         return row.subject or _("Not written yet: %(kind)s") % {"kind": kind}
 
     def get_urls(self) -> list[URLPattern]:
@@ -96,6 +98,7 @@ class MailAdmin(FactsAdmin):
             "may_retry": row.state in actions.ALLOWED_FROM["retry"] and not row.is_secret,
             "may_cancel": row.state in actions.ALLOWED_FROM["cancel"],
             "is_parked": row.state == MailState.PARKED,
+            "is_forgotten": retention.is_forgotten(row),
         }
 
     def retry(self, request: UserRequest, row: Mail) -> str:
