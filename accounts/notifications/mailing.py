@@ -66,7 +66,7 @@ def _due(now: datetime) -> QuerySet[Notice]:
 
 def _people(due: QuerySet[Notice]) -> Iterator[list[int]]:
     """Whose notices are due, some thousands of people at a time."""
-    people = list(due.order_by("recipient_id").values_list("recipient_id", flat=True).distinct())
+    people = sorted(set(due.order_by().values_list("recipient_id", flat=True)))
     for start in range(0, len(people), PEOPLE):
         yield people[start : start + PEOPLE]
 

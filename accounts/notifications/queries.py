@@ -51,7 +51,8 @@ class Coming:
 
     def __str__(self) -> str:
         if not self.institution:
-            return str(self.category.label)
+            is_account = self.category == Category.ACCOUNT
+            return gettext("Account") if is_account else str(self.category.label)
         return gettext("%(about)s, as a colleague of %(school)s") % {
             "about": self.category.label,
             "school": self.institution.name,
