@@ -23,8 +23,9 @@ class AccountsConfig(AppConfig):
         from accounts.organisations.notices import KINDS
         from accounts.privacy import registry as privacy
         from accounts.profiles import hooks as profile
+        from accounts.profiles.renewal import ConsentEnds
 
-        for kind in (*KINDS, *paper_notices.KINDS, *alert_notices.KINDS, NewsTold()):
+        for kind in (*KINDS, *paper_notices.KINDS, *alert_notices.KINDS, NewsTold(), ConsentEnds()):
             registry.register(kind)
         week.changed.register(profile.changed.fire)
         paper_hooks.changed.register(profile.changed.fire)

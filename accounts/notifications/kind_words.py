@@ -19,6 +19,7 @@ _names: Final[dict[str, Words]] = {
     "alert_stopped": _("Match mail stopped after a year of silence"),
     "colleague_waits": _("A colleague waits for a yes"),
     "colleague_welcome": _("Became a colleague"),
+    "consent_ends": _("Yes to showing the profile ends"),
     "digest_daily": _("Daily mail"),
     "digest_weekly": _("Weekly mail"),
     "email_changed": _("Address changed"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from accounts.profiles import views
+from accounts.profiles import renewal_views, views
 
 urlpatterns = [
     path("mijn/profiel/", views.overview, name="profile"),
@@ -11,5 +11,6 @@ urlpatterns = [
     path("mijn/profiel/hervatten/", views.resume, name="profile_resume"),
     path("mijn/profiel/verborgen/", views.hidden, name="profile_hidden"),
     path("mijn/profiel/verbergen/", views.hide, name="profile_hide"),
+    path("profiel-tonen/<str:token>/", renewal_views.renew, name="consent_renew"),
     path("mijn/profiel/<slug:slug>/", views.step, name="profile_step"),
 ]

@@ -24,6 +24,8 @@ from accounts.models import (
 from accounts.notifications import alert_notices as alerts
 from accounts.notifications import tokens
 from accounts.profiles import hooks as profile
+from accounts.profiles import renewal
+from accounts.profiles.actions import give_consent
 from portal.kit.tokens import digest_of
 from tests import course_factories, desk, factories
 from tests.papers import upload
@@ -127,6 +129,7 @@ class World:
             "match_dismiss": {"pk": self.match.pk},
             "match_undismiss": {"pk": self.match.pk},
             "relevance": {"token": relevance.token_for(self.match.pk, relevance.Answer.NO)},
+            "consent_renew": {"token": _renewal_of(self.anna)},
             "keep_alerts": {"token": alerts.keep_path(self.anna.user_id).split("/")[-2]},
             "mail_rule_forget": {"pk": self.rule.pk},
             "team": {"code": self.shared.code},
@@ -281,6 +284,11 @@ def _trajectory_of(application: Application, bram: User) -> Trajectory:
         CheckIn.objects.create(trajectory=row, week=2, side=side, due_on=today)
     HelpTask.objects.create(trajectory=row, signal="silent-2-school", owner=bram, opened_on=today)
     return row
+
+
+def _renewal_of(anna: Professional) -> str:
+    given = anna.user.consents.first() or give_consent(anna.user, "profile", by=anna.user)
+    return renewal.renew_path(given).split("/")[-2]
 
 
 def _rule_of(anna: Professional, shared: Vacancy) -> Muting:
