@@ -6,6 +6,7 @@ POST to an address of its own that calls an action of the site; nothing else is 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, ClassVar, Final, cast
 
 from django.contrib import admin, messages
@@ -20,7 +21,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_POST
 
 from accounts.audit import words
@@ -74,6 +75,23 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = {"title": capfirst(str(self.opts.verbose_name_plural))}
         return super().changelist_view(request, {**title, **(extra_context or {})})
+
+    # Columns for fields that have no name of their own.
+
+    @admin.display(description=gettext_lazy("professional"), ordering="professional")
+    def person(self, row: Any) -> Model:
+        found: Model = row.professional
+        return found
+
+    @admin.display(description=gettext_lazy("institution"), ordering="institution")
+    def school(self, row: Any) -> Model:
+        found: Model = row.institution
+        return found
+
+    @admin.display(description=gettext_lazy("made at"), ordering="created_at")
+    def made(self, row: Any) -> datetime:
+        moment: datetime = row.created_at
+        return moment
 
     def moments(self, row: Model) -> list[Moment]:
         """What happened to the row, the latest first."""

@@ -33,7 +33,7 @@ class NewsAdmin(DeskAdmin):
     actions = None
     form = NewsForm
     list_display = ("title_nl", "audience", "created_at", "published_at")
-    list_filter = ("audience", ("published_at", admin.EmptyFieldListFilter))
+    list_filter = (("published_at", admin.EmptyFieldListFilter),)
     search_fields = ("title_nl", "title_en")
 
     def get_urls(self) -> list[URLPattern]:
@@ -62,6 +62,19 @@ class NewsAdmin(DeskAdmin):
         except actions.RefusedError as refusal:  # told while the form was open
             messages.error(request, str(refusal))
             return redirect(self.named("mail"), object_id)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> HttpResponse:
+        """One way on: to the mail."""
+        one_way = {"show_save_and_add_another": False, "show_save_and_continue": False}
+        return super().changeform_view(
+            request, object_id, form_url, {**one_way, **(extra_context or {})}
+        )
 
     def save_model(self, request: HttpRequest, obj: News, form: Any, change: bool) -> None:
         actions.save(obj, by=request.user)  # type: ignore[arg-type]

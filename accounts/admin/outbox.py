@@ -63,7 +63,7 @@ class MailAdmin(FactsAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mail]:
         rows: QuerySet[Mail] = super().get_queryset(request)
         is_list = request.resolver_match and request.resolver_match.url_name == self.list_name
-        return rows.defer("html", "text", "calendars") if is_list else rows
+        return rows.defer("html", "calendars") if is_list else rows
 
     @property
     def list_name(self) -> str:
@@ -131,7 +131,7 @@ class MailAdmin(FactsAdmin):
         take: Callable[..., tuple[int, int]],
     ) -> HttpResponse | None:
         """Ask first, showing what it is about; then do it and say what could not be done."""
-        mails = list(chosen.defer("html", "text", "calendars")[:AT_ONCE])
+        mails = list(chosen.defer("html", "calendars")[:AT_ONCE])
         if "confirmed" not in request.POST:
             return self._ask(request, mails, step)
         done, left = take(mails, by=request.user)

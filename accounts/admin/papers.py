@@ -15,7 +15,7 @@ from accounts.models import Credential
 class CredentialAdmin(FactsAdmin):
     """Nothing can be changed or fetched, and that a moderator read it stays on record."""
 
-    list_display = ("professional", "kind", "issued_on", "valid_until", "has_file", "changed_at")
+    list_display = ("person", "kind", "issued_on", "valid_until", "has_file", "changed_at")
     list_filter = ("kind", "valid_until")
     list_select_related = ("professional__user",)
     search_fields = ("professional__user__email", "professional__user__name")

@@ -9,7 +9,7 @@ from vacancies.models import Meeting
 
 @admin.register(Meeting)
 class MeetingAdmin(FactsAdmin):
-    list_display = ("vacancy", "professional", "kind", "status", "starts_at", "created_at")
+    list_display = ("vacancy", "professional", "kind", "status", "starts_at", "made")
     list_filter = ("status", "kind", "starts_at")
     list_select_related = ("application__vacancy", "application__professional__user")
     search_fields = (

@@ -16,7 +16,7 @@ from vacancies.routes.words import route_label
 
 @admin.register(Placement)
 class PlacementAdmin(FactsAdmin):
-    list_display = ("vacancy", "professional", "status", "starts_on", "ends_on", "created_at")
+    list_display = ("vacancy", "professional", "status", "starts_on", "ends_on", "made")
     list_filter = ("status", "employment_form", "starts_on")
     list_select_related = ("application__vacancy", "application__professional__user")
     search_fields = (
