@@ -17,8 +17,13 @@ from django.db.models.expressions import RawSQL
 UNPACK: Final = {"sqlite": "json_each", "postgresql": "jsonb_array_elements"}
 NUMBERS: Final = (AutoField, IntegerField, ForeignKey)
 PART: Final = "given.value"
-PG_TEXTS: Final = "SELECT value FROM jsonb_array_elements_text(%s)"
-PG_NUMBERS: Final = "SELECT CAST(value AS bigint) FROM jsonb_array_elements_text(%s)"
+TEXTS_OF: Final = {
+    "sqlite": "SELECT value FROM json_each(%s)",
+    "postgresql": "SELECT value FROM jsonb_array_elements_text(%s)",
+}
+NUMBERS_OF: Final = TEXTS_OF | {
+    "postgresql": "SELECT CAST(value AS bigint) FROM jsonb_array_elements_text(%s)"
+}
 
 
 def insert(
@@ -53,13 +58,14 @@ def point(model: type[Model], name: str, rows: Mapping[int, int], **same: Any) -
     )
 
 
-def among(values: Iterable[int] | Iterable[str]) -> RawSQL:
-    """Thousands of values to look for (`pk__in=among(…)`), bound as one."""
-    listed = list(values)
-    text = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": PG_TEXTS}
-    numbers = text | {"postgresql": PG_NUMBERS}
-    kinds = numbers if not listed or isinstance(listed[0], int) else text
-    return RawSQL(kinds[connection.vendor], [json.dumps(listed)])
+def among(numbers: Iterable[int]) -> RawSQL:
+    """Thousands of numbers to look for (`pk__in=among(…)`), bound as one."""
+    return RawSQL(NUMBERS_OF[connection.vendor], [json.dumps(list(numbers))])
+
+
+def among_texts(texts: Iterable[str]) -> RawSQL:
+    """Thousands of texts to look for, bound as one."""
+    return RawSQL(TEXTS_OF[connection.vendor], [json.dumps(list(texts))])
 
 
 def _field(model: type[Model], name: str) -> "Field[Any, Any]":

@@ -160,7 +160,7 @@ def _queued(contents: Sequence[Content]) -> dict[str, int]:
         names = (one.key, one.recipient_id, address, one.kind, language, message_id_of(one.key))
         rows.append(names)
     bulk.insert(Mail, IN_MAILS, rows, claim=batch)
-    made = Mail.objects.filter(key__in=bulk.among(one.key for one in contents), claim=batch)
+    made = Mail.objects.filter(key__in=bulk.among_texts(one.key for one in contents), claim=batch)
     return dict(made.order_by().values_list("key", "pk"))
 
 
