@@ -89,12 +89,12 @@ def rehearsed(vacancies: list[VacancyFacts], rounds: int) -> list[str]:
 
 
 def widest(facts: VacancyFacts, rounds: int) -> list[str]:
-    """A draft that asks next to nothing, of any trade: the most people that may ever fit."""
+    """A draft for five trades that asks next to nothing else."""
     from vacancies.matching import projection, rehearsing
     from vacancies.models import Vacancy
 
     vacancy, best, people = Vacancy.objects.get(pk=facts.pk), inf, 0
-    least = {"domains_mask": (1 << 30) - 1, "function_mask": 31, "employment_mask": 63}
+    least = {"domains_mask": facts.domains_mask | 15, "employment_mask": 63}
     least |= {"day_parts_mask": (1 << 18) - 1, "day_parts_needed": 1, "day_parts_enough": 1}
     least |= {"fixed_mask": 0, "hours_min": -1, "hours_max": 400, "competence_musts": 0}
     least |= {"level_min": 0, "years_min": -1, "dutch_min": 0}
