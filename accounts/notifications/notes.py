@@ -13,7 +13,14 @@ from django.utils.translation import gettext as _
 from accounts.enums import MailState, MailStop
 from accounts.models import Mail
 from accounts.notifications import stops
-from accounts.notifications.outcomes import Meaning, Outcome, outcome_of, own_delay, soft_delay
+from accounts.notifications.outcomes import (
+    Meaning,
+    Outcome,
+    outcome_of,
+    own_delay,
+    own_fault,
+    soft_delay,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -45,9 +52,9 @@ def sent(mail: Mail, answer: str, *, last: Mail) -> bool:
     return steady(note)
 
 
-def failed(mail: Mail, error: Exception) -> Outcome:
-    """Try again later, or not again; gives what the error meant."""
-    outcome = outcome_of(error)
+def failed(mail: Mail, error: Exception, *, unsaid: bool = False) -> Outcome:
+    """Try again later, or not again; gives what the error meant. `unsaid`: it has no words yet."""
+    outcome = own_fault(error) if unsaid else outcome_of(error)
     logger.warning(
         "mail %s: %s, attempt %s: %s",
         *(mail.pk, outcome.meaning.name.lower(), mail.attempts, type(error).__name__),

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from smtplib import (
     SMTPConnectError,
+    SMTPException,
     SMTPRecipientsRefused,
     SMTPResponseException,
     SMTPServerDisconnected,
@@ -47,9 +48,15 @@ def outcome_of(error: Exception) -> Outcome:
         return Outcome(Meaning.AWAY, _line(error.smtp_code, error.smtp_error))
     if isinstance(error, SMTPResponseException):
         return _answered(error.smtp_code, error.smtp_error, of_address=False)
-    if isinstance(error, (SMTPServerDisconnected, OSError)) and type(error) is not OSError:
-        return Outcome(Meaning.LATER, f"{type(error).__name__}: {error}")
-    return Outcome(Meaning.OURS, f"{type(error).__name__}: {error}")
+    is_of_line = isinstance(error, OSError) and not isinstance(error, SMTPException)
+    if is_of_line or isinstance(error, SMTPServerDisconnected):
+        return Outcome(Meaning.LATER, _named(error))
+    return own_fault(error)
+
+
+def own_fault(error: Exception) -> Outcome:
+    """What any error says that was raised before there was a server to answer."""
+    return Outcome(Meaning.OURS, _named(error))
 
 
 def own_delay(attempts: int) -> timedelta | None:
@@ -83,3 +90,7 @@ def _is_no_address(code: int, line: str) -> bool:
 
 def _line(code: int, words: bytes | str) -> str:
     return f"{code} {words.decode('utf-8', 'replace') if isinstance(words, bytes) else words}"
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

@@ -59,7 +59,7 @@ def _compose(mails: Sequence[Mail]) -> list[Mail]:
         raise
     except Exception as error:  # whatever a kind of notice raises must not stop the others
         if len(mails) == 1:
-            notes.failed(mails[0], error)
+            notes.failed(mails[0], error, unsaid=True)
             return []
     middle = len(mails) // 2
     return _compose(mails[:middle]) + _compose(mails[middle:])
