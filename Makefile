@@ -15,7 +15,7 @@ run: python ## install what is needed and start the whole site (PORT=8000)
 	@exec $(BIN)/python -m portal.run
 
 test: dev ## the test suite, on SQLite unless DATABASE_URL says otherwise (TESTS=path)
-	@$(BIN)/python $(UNDER) -m pytest -n auto $(TESTS)
+	@$(BIN)/python $(UNDER) -m pytest -n auto --dist worksteal $(TESTS)
 
 check: ## all that CI runs
 	@bash .ci/run
@@ -36,11 +36,11 @@ format: dev ## write code the way `make lint` wants it
 	@$(BIN)/ruff format --quiet .
 
 postgres: dev ## the suite on a private PostgreSQL that is thrown away afterwards
-	@bash .ci/postgres.sh $(BIN)/python -m pytest -n auto $(TESTS)
+	@bash .ci/postgres.sh $(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)
 
 tomorrow: dev ## the suite as if it ran one, and two, years from now
-	@$(BIN)/python -m pytest -n auto -p tests.later --years 1 $(TESTS)
-	@$(BIN)/python -m pytest -n auto -p tests.later --years 2 $(TESTS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal -p tests.later --years 1 $(TESTS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal -p tests.later --years 2 $(TESTS)
 
 browser: dev ## only the journeys in a browser
 	@$(BIN)/python -m pytest -m browser $(TESTS)
