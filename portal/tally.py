@@ -6,7 +6,6 @@ A broker that is away loses a count and nothing else.
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import lru_cache
@@ -57,7 +56,7 @@ class Figures:
 
 
 @lru_cache(maxsize=4)
-def line_to(url: str) -> "Redis[Any]":
+def line_to(url: str) -> Redis:
     """A line to the broker that does not wait long."""
     return Redis.from_url(url, socket_connect_timeout=1, socket_timeout=1, decode_responses=True)
 
@@ -82,30 +81,31 @@ def note(task: str, seconds: float, *, failed: bool) -> None:
 
 def figures() -> dict[str, Figures]:
     """What every task took, by its name. Raises RedisError."""
-    line = line_to(settings.REDIS_URL)
+    line: Any = line_to(settings.REDIS_URL)
     found: dict[str, Figures] = defaultdict(Figures)
-    for key, value in _hash(line).items():
+    for key, value in line.hgetall(COUNTS).items():
         task, _bar, what = key.rpartition("|")
-        match what:
-            case "total":
-                found[task].total_s = float(value)
-            case "failed":
-                found[task].failed = int(value)
-            case _:
-                found[task].buckets[float(what)] = int(value)
-    for task, seconds in line.zrange(f"{LONGEST}:{timezone.localdate()}", 0, -1, withscores=True):
+        _note(found[task], what, value)
+    longest = line.zrange(f"{LONGEST}:{timezone.localdate()}", 0, -1, withscores=True)
+    for task, seconds in longest:
         found[task].longest_s = seconds
     return dict(sorted(found.items()))
 
 
-def _hash(line: "Redis[Any]") -> Mapping[str, str]:
-    return line.hgetall(COUNTS)
+def _note(figure: Figures, what: str, value: str) -> None:
+    match what:
+        case "total":
+            figure.total_s = float(value)
+        case "failed":
+            figure.failed = int(value)
+        case _:
+            figure.buckets[float(what)] = int(value)
 
 
 def depth() -> tuple[int, int]:
     """How many tasks wait, and how many a worker has in hand. Raises RedisError."""
     waiting, in_hand = QUEUES
-    line = line_to(settings.REDIS_URL)
+    line: Any = line_to(settings.REDIS_URL)
     return int(line.llen(waiting)), int(line.hlen(in_hand))
 
 

@@ -84,7 +84,7 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return found
 
     @admin.display(description=gettext_lazy("institution"), ordering="institution")
-    def school(self, row: Any) -> Model:
+    def of_school(self, row: Any) -> Model:
         found: Model = row.institution
         return found
 

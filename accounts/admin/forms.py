@@ -2,7 +2,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Institution
+from accounts.models import Institution, News
 
 
 class ReasonForm(forms.Form):
@@ -40,3 +40,11 @@ class InstitutionForm(forms.ModelForm):
             *("name", "aliases", "kind", "brin", "other_brins", "kvk"),
             *("website", "holiday_region", "prep_factor"),
         )
+
+
+class NewsForm(forms.ModelForm):
+    """News in both languages."""
+
+    class Meta:
+        model = News
+        fields = ("title_nl", "text_nl", "title_en", "text_en", "audience")

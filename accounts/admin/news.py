@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,17 +12,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from accounts.admin.base import DeskAdmin
+from accounts.admin.forms import NewsForm
 from accounts.identity.gates import UserRequest
 from accounts.models import News
 from accounts.news import actions, preview, queries
 
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
-
-
-class NewsForm(forms.ModelForm):
-    class Meta:
-        model = News
-        fields = ("title_nl", "text_nl", "title_en", "text_en", "audience")
 
 
 @admin.register(News)
@@ -120,7 +114,7 @@ class NewsAdmin(DeskAdmin):
         return redirect(self.named("mail"), pk)
 
     def _row(self, request: HttpRequest, pk: int) -> News:
-        row = self.get_object(request, str(pk))
+        row: News | None = self.get_object(request, str(pk))
         if row is None:
             raise Http404
         if not self.has_view_permission(request, row):

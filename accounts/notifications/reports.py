@@ -63,7 +63,7 @@ def _verdict(event: AnymailTrackingEvent) -> Verdict | None:
             gone = event.reject_reason in (RejectReason.BOUNCED, RejectReason.INVALID)
             return Verdict.GONE if gone else Verdict.RETURNED
         case EventType.BOUNCED:
-            gone = NO_SUCH.search(_said(event)) or (
+            gone = bool(NO_SUCH.search(_said(event))) or (
                 event.reject_reason in GONE_FOR and not _is_soft(event)
             )
             return Verdict.GONE if gone else Verdict.RETURNED

@@ -20,7 +20,7 @@ from vacancies.training.errors import RefusedError
 
 @admin.register(Trajectory)
 class TrajectoryAdmin(FactsAdmin):
-    list_display = ("person", "school", "status", "starts_on", "term_ends_on")
+    list_display = ("person", "of_school", "status", "starts_on", "term_ends_on")
     list_filter = ("status", "stop_reason")
     list_select_related = ("professional__user", "institution")
     search_fields = ("professional__user__email", "institution__name")
