@@ -87,11 +87,7 @@ class OfMatch(NoticeKind):
             free=match.person.free,
             reasons=reasons,
             action=labels.view,
-            links=(
-                Link(labels.yes, f"{labels.front}{token_for(match.pk, Answer.YES)}/"),
-                Link(labels.no, f"{labels.front}{token_for(match.pk, Answer.NO)}/"),
-                Link(labels.why, f"{labels.matches}{match.pk}/"),
-            ),
+            links=_links(match, labels),
             rank=match.score,
             school=vacancy.school,
             institution_id=vacancy.institution_id,
@@ -232,6 +228,18 @@ def _labels() -> Labels:
         reverse("my_matches"),
         front(),
         get_language(),
+    )
+
+
+def _links(match: Short, labels: Labels) -> tuple[Link, ...]:
+    """Whether it is relevant, as long as nobody said yes to the school; and why it came."""
+    why = Link(labels.why, f"{labels.matches}{match.pk}/")
+    if not match.is_open:
+        return (why,)
+    return (
+        Link(labels.yes, f"{labels.front}{token_for(match.pk, Answer.YES)}/"),
+        Link(labels.no, f"{labels.front}{token_for(match.pk, Answer.NO)}/"),
+        why,
     )
 
 

@@ -86,6 +86,7 @@ class Short(NamedTuple):
     pk: int
     score: int
     seen_at: datetime | None
+    is_open: bool  # no yes was said yet
     vacancy: Brief
     person: Person
     metres: int | None
@@ -115,22 +116,29 @@ def current(keys: Collection[int]) -> dict[int, Short]:
     """The matches with these keys that still fit and were not put aside, in six queries."""
     rows = Match.objects.filter(pk__in=keys, is_current=True).exclude(state=MatchState.DISMISSED)
     found = list(
-        rows.order_by().values_list("pk", "score", "seen_at", "vacancy_id", "professional_id")
+        rows.order_by().values_list(
+            "pk", "score", "seen_at", "state", "vacancy_id", "professional_id"
+        )
     )
-    vacancies = _briefs({row[3] for row in found})
-    people = _people({row[4] for row in found})
+    vacancies = _briefs({row[4] for row in found})
+    people = _people({row[5] for row in found})
     return {
-        pk: _short(pk, score, seen_at, vacancies[vacancy], people.get(person, NOBODY))
-        for pk, score, seen_at, vacancy, person in found
+        pk: _short(
+            (pk, score, seen_at, state != MatchState.INTERESTED),
+            vacancies[vacancy],
+            people.get(person, NOBODY),
+        )
+        for pk, score, seen_at, state, vacancy, person in found
     }
 
 
-def _short(pk: int, score: int, seen_at: datetime | None, vacancy: Brief, person: Person) -> Short:
+def _short(match: tuple[int, int, datetime | None, bool], vacancy: Brief, person: Person) -> Short:
     metres = None
     if vacancy.spots and person.x != LOST:
         x, y = person.x, person.y
         metres = isqrt(min([(x - a) ** 2 + (y - b) ** 2 for a, b in vacancy.spots]))
-    return Short(pk, score, seen_at, vacancy, person, metres, (-score, -vacancy.opened, pk))
+    pk, score, _seen_at, _is_open = match
+    return Short(*match, vacancy, person, metres, (-score, -vacancy.opened, pk))
 
 
 def _people(keys: Collection[int]) -> dict[int, Person]:
