@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from accounts.admin.base import FactsAdmin, Forms
 from accounts.audit import actions as audit
 from accounts.models import Professional
+from accounts.notifications.kind_words import named
 from vacancies.admin.forms import PairForm
-from vacancies.matching import queries, rows
+from vacancies.matching import heard, queries, rows
 from vacancies.matching.events import Reader
 from vacancies.matching.ledger import ledger_of
 from vacancies.models import Match, Vacancy
@@ -83,10 +84,12 @@ class MatchAdmin(FactsAdmin):
         person = get_object_or_404(people, public_id=public_id)
         audit.record("profile.opened_by_moderator", person, by=request.user)  # type: ignore[arg-type]
         explanation = queries.explain(vacancy, person)
+        match = queries.match_of(vacancy, person)
         context = {
             "vacancy": vacancy,
             "person": person,
-            "match": queries.match_of(vacancy, person),
+            "match": match,
+            "notices": named(heard.notices_of(person, match)) if match else [],
             "explanation": explanation,
             "groups": rows.groups(explanation, for_hr=True),
             "lines": rows.score_lines(explanation),

@@ -24,13 +24,18 @@ def told_of(professional: Professional, match: Match | None, wanted: Wishes) -> 
     """The notices about this match, the first one first."""
     if match is None:
         return ()
-    rows = Notice.objects.filter(recipient=professional.user_id, target=f"match:{match.pk}")
-    notices = list(rows.select_related("mail", "recipient").order_by("created_at", "pk"))
+    notices = notices_of(professional, match)
     moments = _moments(notice.mail for notice in notices if notice.mail)
     return tuple(
         _told(notice, match, wanted.of(notice.recipient_id, notice.category), moments)
         for notice in notices
     )
+
+
+def notices_of(professional: Professional, match: Match) -> list[Notice]:
+    """The rows themselves, each with its mail."""
+    rows = Notice.objects.filter(recipient=professional.user_id, target=f"match:{match.pk}")
+    return list(rows.select_related("mail", "recipient").order_by("created_at", "pk"))
 
 
 def _told(notice: Notice, match: Match, wish: Wish, moments: Moments) -> Told:

@@ -3,7 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from accounts.models import AuditEvent
+from accounts.enums import Category, Frequency
+from accounts.models import AuditEvent, Mail, Notice
+from accounts.notifications import delivery
+from accounts.notifications.actions import set_frequency
 from tests import factories
 from tests.desk import faults
 from vacancies.matching import actions
@@ -88,3 +91,27 @@ def test_a_code_that_is_nothing_is_not_found(desk, anna):
     url = reverse("admin:vacancies_match_pair", args=["NOSUCH", anna.public_id])
 
     assert desk.get(url).status_code == 404
+
+
+def test_each_message_leads_to_its_mail(desk, vacancy, anna):
+    set_frequency(anna.user, Category.MATCH, Frequency.AT_ONCE, by=anna.user)
+    actions.refresh_professional(anna)
+    actions.refresh_vacancy(vacancy)
+    delivery.deliver()
+    Mail.objects.update(server_answer="250 2.0.0 Ok: queued as 4Bx9")
+    notice = Notice.objects.get(recipient=anna.user)
+
+    answer = desk.get(pair_url(vacancy, anna))
+
+    assert faults(answer) == []
+    assert "The mail server said: 250 2.0.0 Ok: queued as 4Bx9" in answer.text
+    assert reverse("admin:accounts_notice_change", args=[notice.pk]) in answer.text
+    assert reverse("admin:accounts_mail_change", args=[notice.mail_id]) in answer.text
+
+
+@pytest.mark.parametrize("reader", ["as_anna", "as_bram", "as_carla", "client"])
+def test_the_story_of_the_desk_is_for_moderators(request, reader, vacancy, anna):
+    answer = request.getfixturevalue(reader).get(pair_url(vacancy, anna))
+
+    assert answer.status_code == 302
+    assert anna.user.email not in answer.content.decode()

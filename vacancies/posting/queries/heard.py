@@ -47,13 +47,14 @@ def heard_of(vacancies: Iterable[Vacancy]) -> dict[int, Heard]:
     looked = Q(seen_at__isnull=False) | answered
     told = looked | Q(Exists(_reached()))
     rows = Match.objects.filter(vacancy__in=keys).order_by().values("vacancy_id")
-    found = rows.annotate(
+    counted = rows.annotate(
         matched=Count("pk"),
         told=Count("pk", filter=told),
         looked=Count("pk", filter=looked),
         answered=Count("pk", filter=answered),
     )
-    return dict.fromkeys(keys, Heard()) | {row.pop("vacancy_id"): Heard(**row) for row in found}
+    found = counted.values_list("vacancy_id", "matched", "told", "looked", "answered")
+    return dict.fromkeys(keys, Heard()) | {pk: Heard(*numbers) for pk, *numbers in found}
 
 
 def _reached() -> QuerySet[Notice]:
