@@ -11,7 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from measuring import options_of, verdict
+from measuring import milliseconds, options_of, verdict
 from postfix import NoSinkError, smtp_sink
 from scratch import analyse, scratch_database
 
@@ -24,6 +24,7 @@ LEAST_PEOPLE = 20_000  # whose digest is put together in a second
 MOST_S = 5.0  # to tell 100,000 people of one publication
 ROUNDS = 3
 WARM = 200
+NOTICES = 3
 
 
 def main() -> int:
@@ -118,6 +119,58 @@ def _all_sent() -> list[Mail]:
     if any(len(mail.html) < 1_000 or mail.text.count("/matches/") < 5 for mail in found):
         raise SystemExit("a mail does not hold five matches")
     return found
+
+
+# Digests, notices
+
+
+def digests(vendor: str, count: int) -> int:
+    """What would be in whose digest, with three notices each; nothing is written."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+    from readers import load_many, load_waiting
+
+    from accounts.notifications import mailing, plans
+
+    load_many(count)
+    load_waiting(count, NOTICES)
+    tomorrow = timezone.now() + timedelta(days=1)
+    planned, _plans = milliseconds(lambda: plans.plan_new(timezone.now()))
+    analyse()
+    best, found = min(
+        (milliseconds(lambda: sum(1 for _one in mailing.digest_contents(tomorrow))))
+        for _round in range(ROUNDS)
+    )
+    made, mails = milliseconds(lambda: mailing.make_mails(tomorrow))
+    rate = count / best * 1_000
+    print(f"{vendor}, {count:,} people with {NOTICES} notices each")
+    print(f"planned   {planned / 1_000:8.1f} s")
+    print(f"contents  {best / 1_000:8.1f} s  {rate:8,.0f} people a second")
+    print(f"queued    {made / 1_000:8.1f} s  {mails:,} mails")
+    problems = [] if rate >= LEAST_PEOPLE else [f"fewer than {LEAST_PEOPLE:,} people a second"]
+    problems += [] if found == mails == count else [f"{found} contents, {mails} mails"]
+    return verdict(problems)
+
+
+def enqueue(vendor: str, count: int) -> int:
+    """One vacancy that so many people fit is published: all of them are told."""
+    from readers import load_field, load_many, load_matches
+
+    from accounts.models import Notice
+    from vacancies.matching import told
+    from vacancies.models import Match
+
+    vacancy = load_field()[0]
+    load_many(count)
+    load_matches(vacancy, count)
+    analyse()
+    took, _told = milliseconds(lambda: told.tell_of(Match.objects.filter(vacancy=vacancy)))
+    made = Notice.objects.filter(kind="new_matches").count()
+    print(f"{vendor}, {count:,} people are told of one vacancy")
+    print(f"noted     {took / 1_000:8.1f} s  {made:,} notices")
+    problems = [] if took <= MOST_S * 1_000 else [f"more than {MOST_S:.0f} s"]
+    return verdict(problems + ([] if made == count else [f"{made} notices"]))
 
 
 if __name__ == "__main__":

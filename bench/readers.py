@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from django.utils import timezone
+from scratch import load
 
 from accounts.enums import Frequency, Province
 from accounts.models import (
@@ -17,6 +18,7 @@ from accounts.models import (
     Domain,
     Institution,
     Location,
+    Notice,
     NoticePreference,
     Place,
     Professional,
@@ -77,6 +79,55 @@ def load_readers(count: int, *, after: int, vacancies: Sequence[Vacancy]) -> Non
         for vacancy in random.sample(vacancies, EACH)
     )
     notify_many("new_matches", (_row(one) for one in matches))
+
+
+def load_many(count: int) -> None:
+    """So many people by number, with an account and a visible profile and nothing in it."""
+    now = timezone.now().isoformat()
+    load(
+        "accounts_user",
+        ("id", "password", "is_superuser", "email", "name", "language", "is_active", "is_staff",
+         "joined_at", "confirmed_at"),
+        ((i, "!", False, f"p{i}@example.org", "", "nl", True, False, now, now)
+         for i in range(1, count + 1)),
+    )  # fmt: skip
+    load(
+        "accounts_professional",
+        ("id", "user_id", "public_id", "occupation", "phone", "functions_mask", "employment_mask",
+         "visibility", "created_at", "refreshed_at", "version"),
+        ((i, i, f"{i:032x}", "", "", 0, 0, "visible", now, now, 1) for i in range(1, count + 1)),
+    )  # fmt: skip
+
+
+def load_waiting(count: int, each: int) -> None:
+    """Some notices of two days ago for each of so many people."""
+    then = timezone.now() - timedelta(days=2)
+    Notice.objects.bulk_create(
+        (
+            Notice(
+                kind="new_matches",
+                category="match",
+                recipient_id=person,
+                facts={"match": person, "rank": number},
+                dedupe_key=f"new_matches:{person}:{number}",
+                created_at=then,
+            )
+            for person in range(1, count + 1)
+            for number in range(each)
+        ),
+        batch_size=1_000,
+    )
+
+
+def load_matches(vacancy: Vacancy, count: int) -> None:
+    """So many people fit this vacancy, and nobody was told."""
+    now = timezone.now().isoformat()
+    load(
+        "vacancies_match",
+        ("vacancy_id", "professional_id", "score", "rule_version", "is_current", "state",
+         "dismiss_reason", "matched_at"),
+        ((vacancy.pk, i, 40 + i % 60, 2, True, "new", "", now) for i in range(1, count + 1)),
+    )  # fmt: skip
 
 
 def _load_skills(ids: range, random: Random) -> None:
