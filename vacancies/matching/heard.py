@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.enums import Frequency, MailState, NoticeState
 from accounts.models import AuditEvent, Mail, Notice, Professional
-from accounts.notifications import planning, share
+from accounts.notifications import planning, share, stops
 from accounts.notifications.planning import Plan, Wish
 from accounts.notifications.wishes import Wishes
 from vacancies.enums import MatchState
@@ -82,6 +82,7 @@ def _posted(mail: Mail, moments: Moments) -> Posted:
         said=mail.server_answer,
         deferrals=mail.deferrals,
         is_by_hand=(mail.pk, BY_HAND) in moments,
+        is_stopped=mail.server_answer == stops.NO_ADDRESS,
     )
 
 

@@ -25,7 +25,8 @@ SAME_LOOK: Final = timedelta(minutes=1)  # to open the message and the match is 
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """The mail of a notice. `said`: the last answer of the mail server, in its own words."""
+    """The mail of a notice. `said`: the last answer of the mail server in its own words, or what
+    went wrong here."""
 
     state: str
     kind: str
@@ -35,6 +36,7 @@ class Posted:
     said: str = ""
     deferrals: int = 0
     is_by_hand: bool = False  # a moderator cancelled it
+    is_stopped: bool = False  # the address was found to take no mail before it went
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,16 @@ def _posted(mail: Posted) -> Iterator[Event]:
     if mail.state in ("sent", "returned"):
         yield from _sent(mail)
     elif mail.state == "cancelled":
-        kind = Kind.MAIL_CANCELLED if mail.is_by_hand else Kind.MAIL_EMPTY
-        yield Event(mail.at, kind, said=mail.said)
+        yield Event(mail.at, _why_cancelled(mail))
     else:
         waits = mail.deferrals and mail.state != "parked"
         yield Event(mail.at, Kind.MAIL_DEFERRED if waits else OF_MAIL[mail.state], said=mail.said)
+
+
+def _why_cancelled(mail: Posted) -> Kind:
+    if mail.is_by_hand:
+        return Kind.MAIL_CANCELLED
+    return Kind.MAIL_NO_ADDRESS if mail.is_stopped else Kind.MAIL_EMPTY
 
 
 def _sent(mail: Posted) -> Iterator[Event]:

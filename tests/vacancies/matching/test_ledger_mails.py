@@ -137,6 +137,19 @@ def test_a_mail_with_nothing_left_to_tell_says_so(match):
     assert texts(match)[-1].startswith("When the mail would go there was nothing left to tell.")
 
 
+def test_a_mail_that_a_stopped_address_kept_from_going_says_so(match):
+    mailed(match, state=MailState.CANCELLED, server_answer=stops.NO_ADDRESS)
+
+    assert texts(match)[-1] == "Your address takes no mail. The message is on the site."
+
+
+def test_what_went_wrong_here_is_not_put_in_the_mouth_of_a_server(match):
+    mailed(match, state=MailState.PARKED, server_answer="TypeError")
+
+    assert texts(match, Reader.DESK)[-1].endswith("It is parked. What went wrong: TypeError")
+    assert texts(match)[-1] == "The mail could not be delivered. A moderator looks at it."
+
+
 def test_a_switched_off_account_is_why_no_mail_was_made(match, anna):
     Notice.objects.update(state=NoticeState.NOT_WANTED)
     anna.user.is_active = False

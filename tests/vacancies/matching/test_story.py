@@ -76,6 +76,7 @@ def posted(state, **facts):
         (posted("parked", deferrals=9), [Kind.MAIL_PARKED]),
         (posted("cancelled", is_by_hand=True), [Kind.MAIL_CANCELLED]),
         (posted("cancelled"), [Kind.MAIL_EMPTY]),
+        (posted("cancelled", is_stopped=True), [Kind.MAIL_NO_ADDRESS]),
         ({}, [Kind.MAIL_NOT_KEPT]),
     ],
 )

@@ -14,6 +14,7 @@ Both = tuple[Words, Words]
 
 TAKEN: Final = gettext_lazy("Your mail server took it.")
 SAYS: Final = gettext_lazy("The mail server said: %(said)s")
+NOTED: Final = gettext_lazy("What went wrong: %(said)s")
 
 
 def both(text: Words) -> Both:
@@ -122,14 +123,15 @@ def said(event: Event, reader: Reader) -> str:
     """What became of a message, as this reader hears it.
 
     A school hears neither which mail it was nor when the next one goes. That a mail server took
-    it the person reads as a sentence, a moderator in the server's own words.
+    it the person reads as a sentence, a moderator in the server's own words, which begin with a code.
     """
     side = 0 if reader == Reader.PERSON else 1
     text = str(_words(event, reader)[side])
     if reader == Reader.PERSON and event.is_taken:
         return f"{text} {TAKEN}"
     if reader == Reader.DESK and event.said:
-        return f"{text} {str(SAYS) % {'said': event.said}}"
+        words = SAYS if event.said[:1].isdigit() else NOTED
+        return f"{text} {str(words) % {'said': event.said}}"
     return text
 
 
