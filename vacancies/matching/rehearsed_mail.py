@@ -50,7 +50,7 @@ def mail_of(vacancy: Vacancy, language: str) -> Rehearsed:
 
 def _one_of(vacancy: Vacancy) -> Fitting | None:
     """Always the same one of the best five, and which of them nobody can tell."""
-    people = rehearsing.people_for(vacancy)
+    people = rehearsing.readers_for(vacancy)
     return people[crc32(vacancy.code.encode()) % FEW] if len(people) >= FEW else None
 
 

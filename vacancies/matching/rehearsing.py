@@ -75,6 +75,13 @@ def people_for(vacancy: Vacancy) -> list[Fitting]:
     return pairs.fitting(projection.vacancy_facts(read))
 
 
+def readers_for(vacancy: Vacancy) -> list[Fitting]:
+    """Who of them would be told of it, the best first."""
+    people = people_for(vacancy)
+    untold = {*_silent(vacancy, people), *_heard(vacancy)}
+    return [one for one in people if one.professional_id not in untold]
+
+
 def _cell(wish: Wish, now: datetime, *, is_full: bool) -> Cell:
     if is_full:
         wish = wish._replace(frequency=Frequency.DAILY.value)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from accounts.enums import Role
 from accounts.models import Mail, Notice, Professional, User
 from tests import factories
-from vacancies.enums import VacancyStatus
+from vacancies.enums import DismissReason, VacancyStatus
 from vacancies.matching import actions, rehearsed_mail
 from vacancies.models import CandidateFacts, Match, VacancyFacts
 from vacancies.posting.actions import create_draft
@@ -107,6 +107,15 @@ def test_too_few_get_a_made_up_reader(draft, fitting, as_bram):
     assert found.is_made_up
     assert "is made up from what you ask" in text
     assert counts() == before
+
+
+def test_who_would_not_be_told_lends_nothing_to_the_mail(draft, six, school_b):
+    refused = factories.VacancyFactory(institution=school_b, pay_scale_max="LC")
+    for person in six[:2]:
+        match = Match.objects.create(vacancy=refused, professional=person, score=50, rule_version=1)
+        actions.dismiss(match, reason=DismissReason.PAY, by=person.user)
+
+    assert rehearsed_mail.mail_of(draft, "nl").is_made_up
 
 
 def test_a_made_up_reader_meets_every_demand(draft):
