@@ -24,6 +24,7 @@ HIDDEN: Final = "…"
 OF_CELERY: Final = {"id", "name", "hostname", "description", "runtime"}
 CODES: Final = ("sqlstate", "sqlite_errorname", "smtp_code", "errno")
 FRAMES: Final = 30
+CAUSES: Final = 5
 HERE: Final = f"{Path(__file__).resolve().parents[2]}/"
 
 
@@ -122,12 +123,21 @@ def _without_word(value: Any) -> Any:
 
 def told(error: BaseException) -> str:
     """An error, and what led to it, by class and by the code of a database, server or system."""
+    led: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None and len(led) < CAUSES:
+        name = _named(cause)
+        led += [name] if led[-1:] != [name] else []
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
+    return " < ".join(led)
+
+
+def _named(error: BaseException) -> str:
     codes = [f"{name}={getattr(error, name)}" for name in CODES if getattr(error, name, None)]
     broken = getattr(getattr(error, "diag", None), "constraint_name", None)
     codes += [f"constraint={broken}"] if broken else []
     name = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
-    below = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    return " ".join([name, *codes]) + (f" < {told(below)}" if below else "")
+    return " ".join([name, *codes])
 
 
 def places(error: BaseException) -> list[str]:

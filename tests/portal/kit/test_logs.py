@@ -117,6 +117,18 @@ def test_error_under_an_error_is_told_alike():
     assert _told("oops", error=_raised(refuse))["error"] == "LookupError < ValueError"
 
 
+def test_error_that_came_up_through_many_pages_is_told_once():
+    def refuse(depth):
+        try:
+            if not depth:
+                _refused()
+            refuse(depth - 1)
+        except ValueError as error:
+            raise ValueError("again") from error
+
+    assert _told("oops", error=_raised(lambda: refuse(20)))["error"] == "ValueError"
+
+
 @pytest.mark.django_db
 def test_row_that_a_database_refuses_is_not_quoted():
     factories.UserFactory(email="anna@example.org")
