@@ -38,6 +38,8 @@ EVENTS: Final = {
     "match.dismissed": _("Not relevant, says the professional"),
     "match.interested": _("Interested, says the professional"),
     "match.invited": _("Invited by the school"),
+    "match.relevant": _("Relevant, says the professional"),
+    "match.rule_forgotten": _("A rule about match mail forgotten"),
     "match.undismissed": _("Taken up again"),
     "match.withdrawn": _("Interest withdrawn"),
     "matching.checked": _("Matches checked"),
