@@ -5,11 +5,11 @@ kills its worker five times takes nobody along.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import uuid4
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from accounts.enums import MailState
@@ -19,6 +19,7 @@ from accounts.notifications import pace, queries
 
 BATCH: Final = 200
 UNREAD: Final = tuple(f"recipient__{name}" for name in ("password", "last_login", "joined_at"))
+GRACE: Final = timedelta(seconds=30)  # longer than a mail server may be silent
 DIED: Final = "The worker died at every attempt"
 
 
@@ -26,6 +27,7 @@ def claim(now: datetime | None = None) -> list[Mail]:
     """Mails that are ours alone until the claim is stale; their attempt is counted already."""
     now = now or timezone.now()
     _park_fatal(now)
+    _release_lone(now)
     due, token = queries.due(now), uuid4().hex
     chosen = list(due.filter(attempts=F("deferrals")).values_list("pk", flat=True)[: _most()])
     chosen = chosen or _repeat(now)
@@ -54,6 +56,15 @@ def _repeat(now: datetime) -> list[int]:
     after all, it works from the first, and sees at its last one that it lost them."""
     due = queries.due(now).order_by("-is_secret", "-next_attempt_at", "-pk")
     return list(due.values_list("pk", flat=True)[:1])
+
+
+def _release_lone(now: datetime) -> None:
+    """The last of a stale claim may be on its way this moment, where it is a clock that jumped:
+    who sends it has time to note it (`notes.sent`) before it is anybody's again."""
+    stale = Q(state=MailState.SENDING, claimed_at__lt=now - queries.CLAIM_TERM)
+    others = Mail.objects.filter(state=MailState.SENDING, claim=OuterRef("claim"))
+    lone = Mail.objects.filter(stale, ~Exists(others.exclude(pk=OuterRef("pk"))))
+    lone.update(state=MailState.QUEUED, claim="", next_attempt_at=now + GRACE)
 
 
 def _park_fatal(now: datetime) -> None:

@@ -28,7 +28,7 @@ ANSWER: Final = 300  # Mail.server_answer
 TRY_S: Final = 60
 SENT: Final = (
     "UPDATE accounts_mail SET state = 'sent', claim = '', sent_at = %s, server_answer = %s"
-    " WHERE id = %s AND claim = %s AND state = 'sending'"
+    " WHERE id = %s AND (claim = %s AND state = 'sending' OR claim = '' AND state = 'queued')"
     " RETURNING (SELECT other.claim FROM accounts_mail other WHERE other.id = %s)"
 )
 
@@ -36,7 +36,10 @@ Result = TypeVar("Result")
 
 
 def sent(mail: Mail, answer: str, *, last: Mail) -> bool:
-    """Note the receipt; whether the rest of the claim, up to its `last` mail, is still ours."""
+    """Note the receipt; whether the rest of the claim, up to its `last` mail, is still ours.
+
+    Sent is sent: also a mail that was taken from us and that nobody else has begun.
+    """
     if mail.is_secret:
         close(mail, MailState.SENT, sent_at=timezone.now(), server_answer=answer[:ANSWER])
         return True

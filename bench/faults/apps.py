@@ -8,6 +8,7 @@ from django.apps import AppConfig
 from django.conf import settings
 
 WAITS: Final = {
+    "accounts.notifications.claims": ["GRACE"],
     "accounts.notifications.queries": ["CLAIM_TERM"],
     "accounts.notifications.delivery": ["HOLD_S", "RUN_S", "PAUSE_S"],
     "accounts.notifications.outcomes": ["OWN_DELAYS", "SOFT_DELAYS"],
