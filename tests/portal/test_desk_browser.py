@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import Mail, News, User
 from tests.browser.accessibility import PHONE, RULES, barriers
 from tests.desk import ROWS, page
 from vacancies.models import PayTable, Vacancy, WordingRule
@@ -19,6 +19,9 @@ def addresses():
     return [
         reverse("admin:index"),
         page(Vacancy, "changelist"),
+        page(Mail, "changelist"),
+        reverse("admin:mail_health"),
+        reverse("admin:accounts_news_mail", args=[rows[News].pk]),
         *(page(model, "change", row.pk) for model, row in rows.items() if model.__name__ in shown),
         page(PayTable, "change", rows[PayTable].pk),
         page(WordingRule, "history", rows[WordingRule].pk),
