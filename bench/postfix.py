@@ -43,7 +43,9 @@ def _unpacked(folder: Path) -> Path:
 
 def _run(command: list[str], folder: Path) -> None:
     try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, timeout=120, check=False
+        )
     except (FileNotFoundError, subprocess.TimeoutExpired) as error:
         raise NoSinkError(f"{command[0]}: {error}") from error
     if done.returncode:

@@ -16,7 +16,7 @@ SHEETS: Final = Environment(
     auto_reload=settings.DEBUG,
 )
 SHEETS.filters["lines"] = linebreaksbr
-SHEETS.getattr = getattr  # type: ignore[method-assign]  # Jinja's also tries keys, which takes time
+SHEETS.getattr = getattr  # type: ignore[assignment,method-assign]  # Jinja's also tries keys, which takes time
 
 
 def filled(name: str, **values: Any) -> str:

@@ -4,7 +4,7 @@ Sender, recipient and DATA go in one write where the server allows it (RFC 2920)
 """
 
 from smtplib import SMTP, SMTP_SSL, SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
-from typing import Any
+from typing import Any, cast
 
 from django.core.mail.backends import smtp
 
@@ -31,7 +31,7 @@ class HandsOver:
             return f"{data_said[0]} {data_said[1].decode('utf-8', 'replace')}"
         self._leave(sender_said, to_said, data_said)
         if sender_said[0] >= 300:
-            raise SMTPSenderRefused(*sender_said, sender)
+            raise SMTPSenderRefused(sender_said[0], sender_said[1], sender)
         if to_said[0] >= 300:
             raise SMTPRecipientsRefused({to: to_said})
         raise SMTPDataError(*data_said)
@@ -83,4 +83,5 @@ class EmailBackend(smtp.EmailBackend):
     def post(self, mail: Mail) -> str:
         """Send one mail over the open line; gives the server's receipt."""
         content = mime.bytes_of(mail)
-        return str(self.connection.hand_over(mime.sender(), mime.address(mail), content))
+        line = cast(PlainLine | SafeLine, self.connection)
+        return line.hand_over(mime.sender(), mime.address(mail), content)
