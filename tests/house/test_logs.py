@@ -11,10 +11,12 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from accounts.enums import Category, Frequency
 from accounts.models import Mail, User
-from accounts.notifications.actions import post
+from accounts.notifications.actions import post, set_frequency
 from accounts.notifications.letters import Letter
 from accounts.notifications.tasks import deliver_mail
+from accounts.profiles import hooks as profiles
 from portal.kit.logs import JsonLine, PlainLine
 from tests import factories
 from tests.house.broken import break_down_later
@@ -42,6 +44,7 @@ class Words:
     looked = "qxzlooked"
     gone = "qxzhr@gone.example"
     slow = "qxzhr@slow.example"
+    matched = "qxzmatch@qxzmail.example"
 
     @classmethod
     def all(cls) -> set[str]:
@@ -126,6 +129,15 @@ def _publish(school: Client, desk: Client, institution) -> Vacancy:
     return waiting
 
 
+def _somebody_who_fits() -> None:
+    """She hears at once of every vacancy that fits."""
+    person = factories.ProfessionalFactory(
+        user__email=Words.matched, user__name=Words.name, occupation=Words.trade
+    )
+    set_frequency(person.user, Category.MATCH, Frequency.AT_ONCE, by=person.user)
+    profiles.changed.fire(person)
+
+
 def _talk(visitor: Client, school: Client, vacancy: Vacancy) -> None:
     typed = {"name": Words.name, "message": Words.wish}
     visitor.post(reverse("show_interest", args=[vacancy.code]), typed)
@@ -172,7 +184,9 @@ def test_nothing_of_anybody_is_logged(logged, visitor, school_a, carla, mo, sign
 
     user = _come_in(visitor)
     _fill_in(visitor, user)
+    _somebody_who_fits()
     vacancy = _publish(school, desk, school_a)
+    _deliver()
     _talk(visitor, school, vacancy)
     _go_wrong(visitor, stranger, Application.objects.get())
     answers = set(Mail.objects.values_list("server_answer", flat=True))
@@ -195,4 +209,5 @@ def _was_whole(text: str, answers: set[str]) -> None:
     assert errors >= {"ValueError", "LookupError", "django.db.utils.IntegrityError"}
     assert tasks == {"accounts.deliver_mail", "tests.break_down"}
     assert {answer[:3] for answer in answers} >= {"451", "550"}
+    assert [letter.to for letter in mail.outbox].count([Words.matched]) == 1
     assert not User.objects.filter(email=Words.address).exists()
