@@ -140,30 +140,6 @@ def withdraw(notices: Sequence[int]) -> None:
         Notice.objects.filter(pk__in=notices).update(state=NoticeState.WITHDRAWN)
 
 
-@transaction.atomic
-def tell_again(kind: str, *, targets: Sequence[str]) -> int:
-    """What was taken back before a mail or a look told it is told anew, now it is true again.
-
-    A new notice takes the place of the old one, for a mail is named after its first notice.
-    """
-    unheard = Notice.objects.filter(kind=kind, state=NoticeState.WITHDRAWN, read_at=None)
-    count = 0
-    for start in range(0, len(targets), CHUNK):
-        rows = list(unheard.filter(target__in=targets[start : start + CHUNK]).order_by("pk"))
-        Notice.objects.filter(pk__in=[row.pk for row in rows]).delete()
-        notify_many(
-            kind,
-            [
-                NoticeRow(
-                    row.recipient_id, row.dedupe_key, row.target, row.facts, row.institution_id
-                )
-                for row in rows
-            ],
-        )
-        count += len(rows)
-    return count
-
-
 # Choosing
 
 
