@@ -9,7 +9,7 @@ from redis.exceptions import RedisError
 from accounts.enums import MailStop
 from accounts.models import User
 from accounts.notifications import health, queries
-from portal import pulse, tally
+from portal import pulse, tally, task_words
 from portal.health import PULSE_LATE_S
 
 TASKS: Final = 8
@@ -94,5 +94,5 @@ def _broker() -> Broker | None:
         waiting=waiting,
         in_hand=in_hand,
         pulse_s=None if age is None else round(age),
-        tasks=slowest[:TASKS],
+        tasks=[(task_words.name_of(task), figure) for task, figure in slowest[:TASKS]],
     )
