@@ -132,7 +132,7 @@ class PreferencesForm(forms.Form):
 
 
 def _name(category: Category, side: Side) -> str:
-    return f"{category.value}_{side.pk}" if side.pk else category.value
+    return f"{category.value}_of_{side.pk}" if side.pk else category.value
 
 
 def _choice(category: Category, side: Side, frequency: Frequency) -> forms.ChoiceField:

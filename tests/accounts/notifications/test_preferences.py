@@ -22,7 +22,7 @@ ALL = WORK | GENERAL | RHYTHM
 
 def of_school(school, **choices):
     first = {"match": "daily", "answer": "at_once", "vacancy": "daily", "account": "weekly"}
-    return {f"{name}_{school.pk}": often for name, often in (first | choices).items()}
+    return {f"{name}_of_{school.pk}": often for name, often in (first | choices).items()}
 
 
 def checked(page):
