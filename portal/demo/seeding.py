@@ -8,7 +8,7 @@ from accounts.enums import FunctionKind, HolidayRegion, InstitutionKind, Role
 from accounts.models import Mail, Place, User
 from accounts.models import Professional as ProfessionalRow
 from accounts.organisations import actions as organisations
-from portal.demo import accounts, arrivals, courses, files, history, papers, trajectories
+from portal.demo import accounts, arrivals, courses, files, history, news, papers, trajectories
 from portal.demo.arrivals import Book
 from portal.demo.clock import days_ago
 from portal.demo.files import Posting
@@ -64,6 +64,7 @@ def seed(people: int) -> Seeded:
         history.play(cast)
         on_the_way = cast.vacancies[trajectories.VACANCY]
         trajectories.play(on_the_way, hr["deltion-college"], today, sanne=sanne, but=anna)
+        news.tell(mo)
         with days_ago(1):
             _waiting(book)
         with days_ago(1, history.NIGHT) as then:

@@ -17,6 +17,7 @@ from accounts.models import (
     Invitation,
     Mail,
     Membership,
+    News,
     Notice,
     Professional,
     ProfileView,
@@ -275,3 +276,11 @@ def test_every_notice_that_waits_has_a_plan() -> None:
 
     assert not waiting.filter(due_at=None).exists()
     assert not waiting.exclude(rhythm__in=[Frequency.DAILY, Frequency.WEEKLY]).exists()
+
+
+def test_there_is_news_to_read_and_to_tell(client: Client) -> None:
+    told = News.objects.filter(published_at__isnull=False)
+
+    assert told.filter(published_at__lt=timezone.now() - timedelta(days=5)).count() == 2
+    assert News.objects.count() == 3
+    assert "Kies zelf wanneer je mail komt" in client.get(reverse("news")).content.decode()
