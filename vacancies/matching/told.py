@@ -104,17 +104,17 @@ def hush(professional: Professional) -> None:
 
 
 def forget(matches: Sequence[int], states: Collection[NoticeState]) -> None:
-    """Notices in these states that nobody read go; a match without any is new again."""
-    told = Notice.objects.filter(
-        kind=NEW_MATCHES, target__in=[f"match:{pk}" for pk in matches], read_at=None
-    )
-    mine = Match.objects.filter(pk__in=matches, state=MatchState.NOTIFIED)
-    heard = {f"match:{pk}" for pk in mine.values_list("pk", flat=True)}
-    gone = told.filter(state__in=states, target__in=heard).select_for_update()
+    """Notices in these states that nobody read go; a match without any is new again.
+
+    The matches are held first, in their order, as whoever matches anew does.
+    """
+    mine = Match.objects.filter(pk__in=matches, state=MatchState.NOTIFIED).order_by("pk")
+    held = {f"match:{pk}" for pk in mine.select_for_update().values_list("pk", flat=True)}
+    told = Notice.objects.filter(kind=NEW_MATCHES, target__in=held)
+    gone = told.filter(state__in=states, read_at=None).select_for_update()
     unread = {row.pk: row.target for row in gone.order_by("pk")}
-    Notice.objects.filter(pk__in=unread).delete()
-    left = Notice.objects.filter(kind=NEW_MATCHES, target__in=set(unread.values()))
-    never = set(unread.values()) - set(left.values_list("target", flat=True))
+    told.filter(pk__in=unread).delete()
+    never = set(unread.values()) - set(told.values_list("target", flat=True))
     Match.objects.filter(pk__in=[int(one.partition(":")[2]) for one in never]).update(
         state=MatchState.NEW, notified_at=None
     )
