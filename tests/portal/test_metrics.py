@@ -76,6 +76,18 @@ def test_who_does_not_have_the_token_gets_nothing(client, with_token, given):
     assert answer.headers["WWW-Authenticate"] == "Bearer"
 
 
+@pytest.mark.django_db
+def test_scrape_leaves_no_trace(client, with_token, caplog):
+    caplog.set_level("INFO")
+
+    answer = client.get("/metrics", headers={"authorization": f"Bearer {TOKEN}"})
+    client.get("/metrics")
+
+    assert not answer.cookies
+    assert [record.name for record in caplog.records if record.name == "portal.done"] == []
+    assert "django.request" not in caplog.text
+
+
 def test_metrics_are_read_only(client, with_token):
     assert client.post("/metrics", headers={"authorization": f"Bearer {TOKEN}"}).status_code == 405
 
