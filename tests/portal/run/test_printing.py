@@ -6,7 +6,6 @@ from honcho.printer import Message
 
 from portal.run.supervisor import JsonPrinter
 
-
 NOON = datetime(2027, 1, 15, 12, 0)  # noqa: DTZ001 - as honcho tells it
 
 
