@@ -147,6 +147,19 @@ def test_pages_show_the_numbers_and_say_what_they_count(as_bram, vacancy):
     assert f"{reverse('vacancy_manage', args=[vacancy.code])}#gehoord" in listed
 
 
+def test_the_yeses_of_this_vacancy_are_one_link_away(as_bram, vacancy):
+    crowd(vacancy, 5)
+    person = Match.objects.filter(vacancy=vacancy).first().professional
+    show_interest(vacancy, person, by=person.user)
+    factories.ApplicationFactory(vacancy__institution=vacancy.institution, vacancy__title="Elders")
+
+    page = text_of(as_bram.get(reverse("vacancy_manage", args=[vacancy.code])))
+    link = f"{reverse('applications')}?vacature={vacancy.code}"
+
+    assert page.count(f'href="{link}"') == 2
+    assert "Elders</a>" not in text_of(as_bram.get(link))
+
+
 def test_a_viewer_reads_numbers_and_no_links_to_people(sign_in, school_a, vacancy):
     crowd(vacancy, 5)
     viewer = factories.MembershipFactory(institution=school_a, role=Role.VIEWER).user
