@@ -174,6 +174,21 @@ def test_a_poisoned_mail_parks_after_five_attempts_and_harms_nobody(eager, bram,
     assert [message.to for message in outbox.outbox] == [["bram@deltion.example"]]
 
 
+def test_one_poisoned_mail_of_many_fails_alone(db):
+    users = factories.UserFactory.create_batch(30)
+    for number, user in enumerate(users):
+        actions.set_frequency(user, Category.MATCH, Frequency.AT_ONCE, by=user)
+        tell_fits(user, [13 if number == 11 else 1])
+
+    delivery.deliver()
+
+    assert {message.to[0] for message in outbox.outbox} == {
+        user.email for number, user in enumerate(users) if number != 11
+    }
+    assert len(outbox.outbox) == 29
+    assert Mail.objects.get(recipient=users[11]).server_answer == "ZeroDivisionError: thirteen"
+
+
 def test_repeats_come_later_each_time(db, time_machine):
     start = timezone.now()
     time_machine.move_to(start, tick=False)
