@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
@@ -16,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from accounts.enums import Category, Frequency
 from accounts.models import Mail, Notice
-from accounts.notifications import registry, tokens, wishes
+from accounts.notifications import bulk, registry, tokens, wishes
 from accounts.notifications.letters import Letter, greeting_for
 from accounts.notifications.registry import Link, NoticeItem
 from accounts.notifications.tokens import About
@@ -55,7 +56,7 @@ def letters_for(mails: Sequence[Mail]) -> tuple[dict[int, Letter], list[int]]:
     One round of questions for each language and kind, however many mails. A mail of which
     nothing is left has no letter. Raises whatever a kind raises.
     """
-    notices = list(Notice.objects.filter(mail__in=mails).order_by("pk").defer(*UNREAD))
+    notices = list(_notices_of(mails))
     chosen = wishes.choices_of({mail.recipient_id for mail in mails if mail.recipient_id})
     letters: dict[int, Letter] = {}
     gone: list[int] = []
@@ -68,6 +69,11 @@ def letters_for(mails: Sequence[Mail]) -> tuple[dict[int, Letter], list[int]]:
             for mail_id, told in _told(theirs, items, chosen).items():
                 letters[mail_id] = _letter(same[mail_id], told, chosen)
     return letters, gone
+
+
+def _notices_of(mails: Iterable[Mail]) -> QuerySet[Notice]:
+    found = Notice.objects.filter(mail__in=bulk.among(mail.pk for mail in mails))
+    return found.order_by("pk").defer(*UNREAD)
 
 
 def _told(

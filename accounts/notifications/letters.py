@@ -1,6 +1,5 @@
 """A letter: what a mail says, once, from which its plain text and its HTML are made."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -14,7 +13,6 @@ from accounts.notifications.sheets import filled
 from portal.kit.templatetags.ui import state_word
 
 SUBJECT_LENGTH: Final = 200
-EMPTY_LINES: Final = re.compile(r"\n{3,}")
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ def words_of(letter: Letter) -> Words:
     }
     return Words(
         subject=" ".join(letter.subject.split())[:SUBJECT_LENGTH],
-        text=EMPTY_LINES.sub("\n\n", filled("letter.txt", **context)).strip() + "\n",
+        text=_spaced(filled("letter.txt", **context)),
         html=filled("letter.html", **context),
     )
 
@@ -69,6 +67,13 @@ def _said(language: str, site_name: str) -> dict[str, str]:
         "site": _("%(SITE_NAME)s, professionals in the classroom.") % {"SITE_NAME": site_name},
         **{state: state_word(state) for state in SIGNS},
     }
+
+
+def _spaced(text: str) -> str:
+    """At most one empty line between two others."""
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text.strip() + "\n"
 
 
 def _preheader(letter: Letter) -> str:
