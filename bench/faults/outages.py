@@ -13,12 +13,12 @@ from bench.faults.telling import Teller, finish
 def broker(site: Site, outcome: Outcome) -> None:
     """Killed, and all it kept wiped: the rows know what is to be done."""
     plan = site.plan
-    teller = Teller(site, plan.notices, plan.wipes * 10, plan.wipes * plan.gap_s * 1.5)
+    teller = Teller(site, plan.notices, plan.wipes * 10, plan.wipes * plan.wipe_every_s * 1.2)
     site.mail.be(sink.SLOW)
     site.start()
     teller.begin()
     for _time in range(plan.wipes):
-        time.sleep(max(plan.gap_s, 6.0))
+        time.sleep(plan.wipe_every_s)
         for pid in processes.heads(site.mark, "broker"):
             outcome.kills += processes.kill(pid)
         for kept in (site.folder / "var" / "valkey").iterdir():

@@ -15,6 +15,7 @@ class Plan:
     haste: int
     poison_haste: int
     wipes: int
+    wipe_every_s: float
     restarts: int
     gap_s: float
     spans_s: dict[str, float]
@@ -35,6 +36,7 @@ def long_form(notices: int, seed: int) -> Plan:
         haste=1,
         poison_haste=60,
         wipes=5,
+        wipe_every_s=6.5,  # the supervisor takes four lives below five seconds for a broken site
         restarts=4,
         gap_s=5.0,
         spans_s=SPANS,
@@ -53,6 +55,7 @@ def short_form(notices: int, seed: int) -> Plan:
         haste=60,
         poison_haste=100,
         wipes=2,
+        wipe_every_s=3,
         restarts=2,
         gap_s=2.0,
         spans_s=dict.fromkeys(SPANS, 2.5),
