@@ -15,7 +15,7 @@ from django.utils import timezone
 from accounts.enums import MailState
 from accounts.models import Mail
 from accounts.models.notification import MAX_ATTEMPTS
-from accounts.notifications import pace, queries
+from accounts.notifications import bulk, pace, queries
 
 BATCH: Final = 200
 UNREAD: Final = tuple(f"recipient__{name}" for name in ("password", "last_login", "joined_at"))
@@ -31,10 +31,10 @@ def claim(now: datetime | None = None) -> list[Mail]:
     due, token = queries.due(now), uuid4().hex
     chosen = list(due.filter(attempts=F("deferrals")).values_list("pk", flat=True)[: _most()])
     chosen = chosen or _repeat(now)
-    due.filter(pk__in=chosen).order_by().update(
+    due.filter(pk__in=bulk.among(chosen)).order_by().update(
         state=MailState.SENDING, claim=token, claimed_at=now, attempts=F("attempts") + 1
     )
-    ours = Mail.objects.filter(pk__in=chosen, claim=token).select_related("recipient")
+    ours = Mail.objects.filter(pk__in=bulk.among(chosen), claim=token).select_related("recipient")
     return list(ours.defer(*UNREAD).order_by("-is_secret", "next_attempt_at", "pk"))
 
 

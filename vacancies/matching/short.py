@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from accounts.models import ProfessionalCompetence
+from accounts.notifications.bulk import among
 from vacancies.enums import MatchState, RequirementKind, Strength
 from vacancies.matching.grouping import Group, Signs, group_of
 from vacancies.matching.since import NOTHING, Terms, packed
@@ -114,7 +115,8 @@ NOBODY: Final = Person(LOST, LOST, 0, 0, 0, frozenset())
 
 def current(keys: Collection[int]) -> dict[int, Short]:
     """The matches with these keys that still fit and were not put aside, in six queries."""
-    rows = Match.objects.filter(pk__in=keys, is_current=True).exclude(state=MatchState.DISMISSED)
+    given = Match.objects.filter(pk__in=among(keys), is_current=True)
+    rows = given.exclude(state=MatchState.DISMISSED)
     found = list(
         rows.order_by().values_list(
             "pk", "score", "seen_at", "state", "vacancy_id", "professional_id"
@@ -143,11 +145,11 @@ def _short(match: tuple[int, int, datetime | None, bool], vacancy: Brief, person
 
 def _people(keys: Collection[int]) -> dict[int, Person]:
     held: dict[int, set[int]] = defaultdict(set)
-    rows = ProfessionalCompetence.objects.filter(professional__in=keys).order_by()
+    rows = ProfessionalCompetence.objects.filter(professional__in=among(keys)).order_by()
     for person, competence in rows.values_list("professional_id", "competence_id"):
         held[person].add(competence)
     facts = (
-        CandidateFacts.objects.filter(pk__in=keys)
+        CandidateFacts.objects.filter(pk__in=among(keys))
         .order_by()
         .values_list("pk", "x", "y", "max_distance_m", "day_parts_mask", "domains_mask")
     )
