@@ -28,7 +28,7 @@ from vacancies.matching import queries, short
 from vacancies.matching.fair import AT_ONCE_A_DAY, shared
 from vacancies.matching.grouping import Group, parted
 from vacancies.matching.short import Short
-from vacancies.matching.tokens import Answer, front, token_for
+from vacancies.matching.tokens import Answer, front, pass_for
 from vacancies.matching.words import short as words
 from vacancies.matching.words.since import changed
 from vacancies.models import Vacancy
@@ -216,6 +216,7 @@ class NewCandidates(NoticeKind):
         return reverse("school_vacancies")
 
 
+YES, NO = Answer.YES.value, Answer.NO.value
 KINDS: Final = (NewMatches, Invitation, NewCandidates)
 
 
@@ -236,9 +237,10 @@ def _links(match: Short, labels: Labels) -> tuple[Link, ...]:
     why = Link(labels.why, f"{labels.matches}{match.pk}/")
     if not match.is_open:
         return (why,)
+    opening = pass_for(match.pk)
     return (
-        Link(labels.yes, f"{labels.front}{token_for(match.pk, Answer.YES)}/"),
-        Link(labels.no, f"{labels.front}{token_for(match.pk, Answer.NO)}/"),
+        Link(labels.yes, f"{labels.front}{YES}.{opening}/"),
+        Link(labels.no, f"{labels.front}{NO}.{opening}/"),
         why,
     )
 

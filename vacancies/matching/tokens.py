@@ -1,4 +1,7 @@
-"""The signed token in a mail with which one says whether one match is relevant, without signing in."""
+"""The token in a mail with which one says whether one match is relevant, without signing in.
+
+It is the answer and a signed number of the match: who may say yes may say no.
+"""
 
 from enum import StrEnum
 from typing import Final
@@ -19,14 +22,15 @@ class Answer(StrEnum):
     NO = "nee"
 
 
-def token_for(match_id: int, answer: Answer) -> str:
-    """The same for ever for the same match and answer, so that old mails keep working."""
-    return signed(f"{match_id}.{answer}", salt=SALT)
+def pass_for(match_id: int) -> str:
+    """What opens the answers to a match: the same for ever, so that old mails keep working."""
+    return signed(str(match_id), salt=SALT)
 
 
 def read(token: str) -> tuple[int, Answer]:
     """The match and the answer of a token. Raises BadSignature if it is not ours."""
-    match_id, _dot, answer = unsigned(token, salt=SALT).partition(".")
+    answer, _dot, opening = token.partition(".")
+    match_id = unsigned(opening, salt=SALT)
     try:
         return int(match_id), Answer(answer)
     except ValueError as error:
@@ -35,7 +39,7 @@ def read(token: str) -> tuple[int, Answer]:
 
 def answer_path(match_id: int, answer: Answer) -> str:
     """Where one gives this answer."""
-    return f"{front()}{token_for(match_id, answer)}/"
+    return f"{front()}{answer}.{pass_for(match_id)}/"
 
 
 def front() -> str:

@@ -132,9 +132,10 @@ def test_after_interest_a_no_says_what_comes_first(anyone, match, no, vacancy, a
 
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_a_token_that_is_not_ours_is_no_address(anyone, match, yes, method):
-    other = answer_path(match.pk, Answer.NO).rpartition(".")[2]
+    other = answer_path(match.pk + 1, Answer.YES).rpartition(".")[2]
+    forged = (yes[:-3] + "xx/", f"{yes.rpartition('.')[0]}.{other}", yes.replace("ja.", "soms."))
 
-    for path in (yes[:-3] + "xx/", yes.rpartition(".")[0] + "." + other, "/relevant/1.ja/"):
+    for path in (*forged, "/relevant/ja.1/"):
         assert getattr(anyone, method)(path).status_code == 404
 
 
