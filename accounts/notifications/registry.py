@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import ClassVar, Final
 
 from django.conf import settings
@@ -37,7 +38,7 @@ class Link:
     url: str
     note: str = ""
 
-    @property
+    @cached_property
     def href(self) -> str:
         return absolute(self.url)
 
@@ -71,7 +72,7 @@ class NoticeItem:
     rank: int = 0
     calendar: str = ""
 
-    @property
+    @cached_property
     def href(self) -> str:
         return absolute(self.url)
 
