@@ -22,6 +22,13 @@ from vacancies.routes.book import forget_rule_book
 from vacancies.search import actions as search
 
 SignIn = Callable[[User], Client]
+REACHING_IT = {"db", "transactional_db", "live_server"}
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """What asks nothing of a database need not run on a second one: `-m database` leaves it out."""
+    if item.get_closest_marker("django_db") or REACHING_IT & set(getattr(item, "fixturenames", ())):
+        item.add_marker(pytest.mark.database)
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,11 @@ def pass_for(match_id: int) -> str:
     return signed(str(match_id), salt=SALT)
 
 
+def token_for(match_id: int, answer: Answer) -> str:
+    """What gives this answer."""
+    return f"{answer}.{pass_for(match_id)}"
+
+
 def read(token: str) -> tuple[int, Answer]:
     """The match and the answer of a token. Raises BadSignature if it is not ours."""
     answer, _dot, opening = token.partition(".")
@@ -39,7 +44,7 @@ def read(token: str) -> tuple[int, Answer]:
 
 def answer_path(match_id: int, answer: Answer) -> str:
     """Where one gives this answer."""
-    return f"{front()}{answer}.{pass_for(match_id)}/"
+    return f"{front()}{token_for(match_id, answer)}/"
 
 
 def front() -> str:

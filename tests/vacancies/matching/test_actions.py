@@ -298,7 +298,7 @@ def test_a_refresh_takes_a_bounded_number_of_queries(vacancy, django_assert_max_
     for one in factories.ProfessionalFactory.create_batch(5):
         actions.refresh_professional(one)
 
-    with django_assert_max_num_queries(31):
+    with django_assert_max_num_queries(32):
         actions.refresh_vacancy(vacancy)
 
     assert Match.objects.count() == 5
