@@ -1,12 +1,15 @@
 """The outbox: what became of every mail and notice. A mail is read here, never edited."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -23,10 +26,15 @@ SHOWN: Final = 20
 LATE_S: Final = 300
 
 
+def _short(at: datetime | None) -> str:
+    """A moment without its year: the list has six columns."""
+    return date_format(localtime(at), "j M, H:i") if at else "–"
+
+
 @admin.register(Mail)
 class MailAdmin(FactsAdmin):
     actions = ("retry_chosen", "cancel_chosen")
-    list_display = ("words", "to_address", "about", "state", "created_at", "sent_at")
+    list_display = ("words", "to_address", "about", "state", "made", "left")
     list_filter = ("state", KindFilter, AgeFilter, "language")
     search_fields = ("to_address", "subject", "message_id")
     change_list_template = "admin/desk/mail_list.html"
@@ -45,6 +53,14 @@ class MailAdmin(FactsAdmin):
     @admin.display(description=gettext_lazy("kind"), ordering="kind")
     def about(self, row: Mail) -> str:
         return kind_words.name_of(row.kind)
+
+    @admin.display(description=gettext_lazy("made at"), ordering="created_at")
+    def made(self, row: Mail) -> str:
+        return _short(row.created_at)
+
+    @admin.display(description=gettext_lazy("sent at"), ordering="sent_at")
+    def left(self, row: Mail) -> str:
+        return _short(row.sent_at)
 
     def heading(self, row: Mail) -> str:
         kind = kind_words.name_of(row.kind)

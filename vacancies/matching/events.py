@@ -61,6 +61,8 @@ class Kind(StrEnum):
     SEEN = "seen"
     DISMISSED = "dismissed"
     BROUGHT_BACK = "brought_back"
+    RELEVANT = "relevant"
+    RULE_FORGOTTEN = "rule_forgotten"
     SAID_YES = "said_yes"
     TOOK_YES_BACK = "took_yes_back"
     ANSWERED = "answered"

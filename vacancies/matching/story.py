@@ -33,6 +33,8 @@ OF_VERB: Final = {
     "route_answers.saved": Kind.PROFILE_CHANGED,
     "match.dismissed": Kind.DISMISSED,
     "match.undismissed": Kind.BROUGHT_BACK,
+    "match.relevant": Kind.RELEVANT,
+    "match.rule_forgotten": Kind.RULE_FORGOTTEN,
 }
 ONCE_A_DAY: Final = frozenset({Kind.VACANCY_CHANGED, Kind.PROFILE_CHANGED})
 

@@ -156,6 +156,8 @@ def test_many_changes_of_a_day_are_one():
         "profile.week_saved",
         "match.dismissed",
         "match.undismissed",
+        "match.relevant",
+        "match.rule_forgotten",
     ],
 )
 def test_a_school_never_hears_what_somebody_hides_pauses_or_puts_aside(verb):

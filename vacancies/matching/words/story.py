@@ -95,6 +95,14 @@ SAID: Final[dict[Kind, tuple[Words, Words]]] = {
         gettext_lazy("You brought it back."),
         gettext_lazy("This person brought it back."),
     ),
+    Kind.RELEVANT: (
+        gettext_lazy("You said that it is relevant."),
+        gettext_lazy("This person said that it is relevant."),
+    ),
+    Kind.RULE_FORGOTTEN: (
+        gettext_lazy("You took back what we had learnt from your no. Mail like this comes again."),
+        gettext_lazy("This person took back what was learnt from the no."),
+    ),
     Kind.SAID_YES: (
         gettext_lazy("You said yes to this vacancy."),
         gettext_lazy("This person said yes."),
