@@ -67,8 +67,9 @@ def seed(people: int) -> Seeded:
         news.tell(mo)
         with days_ago(1):
             _waiting(book)
-        with days_ago(1, history.NIGHT) as then:
-            history.post(then)
+        for day, hour in ((1, history.NIGHT), (0, history.MORNING)):
+            with days_ago(day, hour) as then:
+                history.post(then)
         matching.rebuild_all()
     return Seeded(
         ProfessionalRow.objects.count(),

@@ -24,6 +24,7 @@ from accounts.models import (
     RouteAnswers,
     User,
 )
+from accounts.notifications import queries as outbox
 from portal.demo import history
 from portal.demo.accounts import ACCOUNTS, ANNA, BRAM, MO, SANNE, DemoAccount, context
 from portal.demo.arrivals import Book
@@ -276,6 +277,10 @@ def test_every_notice_that_waits_has_a_plan() -> None:
 
     assert not waiting.filter(due_at=None).exists()
     assert not waiting.exclude(rhythm__in=[Frequency.DAILY, Frequency.WEEKLY]).exists()
+
+
+def test_no_mail_is_late_when_the_site_opens() -> None:
+    assert outbox.oldest_unsent_s() < 3600
 
 
 def test_there_is_news_to_read_and_to_tell(client: Client) -> None:
