@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.accessibility import barriers
 from tests.browser.conftest import opened
-from tests.house.addresses import ENTER, own_addresses
+from tests.house.addresses import ENTER, is_page, own_addresses
 from tests.house.conftest import world  # noqa: F401
 
 PEOPLE = ["anonymous", "anna", "bram", "mo"]
@@ -53,9 +53,9 @@ def content_of(person: str, world) -> dict[str, bytes]:  # noqa: F811
         if address.meant_for(person) == ENTER:
             path = address.url(world.arguments(address.name))
             answer = client.get(path)
-            whole = getattr(answer, "content", b"")
-            if answer.status_code == 200 and b"<html" in whole[:400]:
-                pages[path] = TOKEN.sub(b"", b"".join(MAIN.findall(whole)) or whole)
+            if is_page(answer):
+                main = b"".join(MAIN.findall(answer.content))
+                pages[path] = TOKEN.sub(b"", main or answer.content)
     return pages
 
 
