@@ -34,7 +34,7 @@ def _short(at: datetime | None) -> str:
 @admin.register(Mail)
 class MailAdmin(FactsAdmin):
     actions = ("retry_chosen", "cancel_chosen")
-    list_display = ("words", "to_address", "about", "state", "made", "left")
+    list_display = ("words", "to_address", "about", "state", "made_at", "left_at")
     list_filter = ("state", KindFilter, AgeFilter, "language")
     search_fields = ("to_address", "subject", "message_id")
     change_list_template = "admin/desk/mail_list.html"
@@ -55,11 +55,11 @@ class MailAdmin(FactsAdmin):
         return kind_words.name_of(row.kind)
 
     @admin.display(description=gettext_lazy("made at"), ordering="created_at")
-    def made(self, row: Mail) -> str:
+    def made_at(self, row: Mail) -> str:
         return _short(row.created_at)
 
     @admin.display(description=gettext_lazy("sent at"), ordering="sent_at")
-    def left(self, row: Mail) -> str:
+    def left_at(self, row: Mail) -> str:
         return _short(row.sent_at)
 
     def heading(self, row: Mail) -> str:
