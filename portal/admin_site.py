@@ -71,7 +71,7 @@ def desk_of_today() -> Desk:
         schools=list(organisations.to_verify()),
         members=list(organisations.all_waiting()),
         reports=list(moderation.open_reports()),
-        parked=kind_words.named(parked.defer("html", "text", "calendars")),
+        parked=kind_words.named(parked),
         constants=list(moderation.constants_to_confirm()),
         tables=list(moderation.pay_tables_to_confirm()),
         courses=moderation.courses_to_confirm().count(),

@@ -14,7 +14,6 @@ from portal.health import PULSE_LATE_S
 
 TASKS: Final = 8
 PEOPLE: Final = 10
-LATE_S: Final = 300
 
 
 @dataclass(frozen=True)
@@ -46,14 +45,6 @@ class MailHealth:
     stopped: Sequence[User]
 
     @property
-    def late_minutes(self) -> int:
-        return self.outbox.oldest_unsent_s // 60
-
-    @property
-    def is_late(self) -> bool:
-        return self.outbox.oldest_unsent_s > LATE_S
-
-    @property
     def sent_in_a_day(self) -> int:
         return sum(hour.sent for hour in self.hours)
 
@@ -65,7 +56,9 @@ class MailHealth:
     def is_well(self) -> bool:
         """Whether nobody needs to do anything."""
         alive = self.broker is not None and self.broker.is_alive
-        return alive and not (self.is_late or self.line.is_paused or self.outbox.mails["parked"])
+        return alive and not (
+            self.outbox.is_late or self.line.is_paused or self.outbox.mails["parked"]
+        )
 
 
 def now() -> MailHealth:

@@ -34,6 +34,7 @@ from accounts.models import (
     Institution,
     Location,
     Mail,
+    MailWords,
     Membership,
     NoticePreference,
     Place,
@@ -304,19 +305,29 @@ class RequirementFactory(DjangoModelFactory):
     value = 3
 
 
+class MailWordsFactory(DjangoModelFactory):
+    """What a mail says."""
+
+    class Meta:
+        model = MailWords
+
+    text = "Olga invites you."
+
+
 class MailFactory(DjangoModelFactory):
-    """A queued mail to an address."""
+    """A queued mail to an address, with its words; without them by `words=None`."""
 
     class Meta:
         model = Mail
+        skip_postgeneration_save = True
 
     key = factory.Sequence(lambda n: f"mail:{n}")
     to_address = factory.Sequence(lambda n: f"reader{n}@example.org")
     kind = "invitation"
     language = "en"
     subject = "Come and join us"
-    text = "Olga invites you."
     message_id = factory.Sequence(lambda n: f"mail-{n}@dagdeel.example")
+    words = factory.RelatedFactory(MailWordsFactory, factory_related_name="mail")
 
 
 class ApplicationFactory(DjangoModelFactory):

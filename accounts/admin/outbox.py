@@ -23,7 +23,6 @@ from accounts.notifications import actions, kind_words, many, queries, retention
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 AT_ONCE: Final = 1000
 SHOWN: Final = 20
-LATE_S: Final = 300
 
 
 def _short(at: datetime | None) -> str:
@@ -78,12 +77,7 @@ class MailAdmin(FactsAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mail]:
         rows: QuerySet[Mail] = super().get_queryset(request)
-        is_list = request.resolver_match and request.resolver_match.url_name == self.list_name
-        return rows.defer("html", "calendars") if is_list else rows
-
-    @property
-    def list_name(self) -> str:
-        return f"{self.opts.app_label}_{self.opts.model_name}_changelist"
+        return rows.select_related("words").defer("words__text", "words__html", "words__calendars")
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         if request.method == "POST":
@@ -93,17 +87,15 @@ class MailAdmin(FactsAdmin):
             (state.label, health.mails[state], f"?state__exact={state.value}")
             for state in MailState
         ]
-        counted = {
-            "counts": counts,
-            "late_minutes": health.oldest_unsent_s // 60,
-            "is_late": health.oldest_unsent_s > LATE_S,
-        }
+        counted = {"counts": counts, "outbox": health}
         return super().changelist_view(request, {**counted, **(extra_context or {})})
 
     def sheet(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The mail as a mail program shows it, on a page that can do nothing."""
         row = self.row_of(request, str(pk))
-        response = HttpResponse("" if row.is_secret else row.html)
+        response = HttpResponse(
+            "" if row.is_secret or not retention.has_words(row) else row.words.html
+        )
         response._csp_exempt = True  # type: ignore[attr-defined]
         response.headers["Content-Security-Policy"] = SANDBOX
         return response
@@ -147,7 +139,7 @@ class MailAdmin(FactsAdmin):
         take: Callable[..., tuple[int, int]],
     ) -> HttpResponse | None:
         """Ask first, showing what it is about; then do it and say what could not be done."""
-        mails = list(chosen.defer("html", "calendars")[:AT_ONCE])
+        mails = list(chosen[:AT_ONCE])
         if "confirmed" not in request.POST:
             return self._ask(request, mails, step)
         done, left = take(mails, by=request.user)

@@ -160,9 +160,6 @@ class Mail(models.Model):
     kind = models.CharField(_("kind"), max_length=40)
     language = models.CharField(_("language"), max_length=2, choices=Language.choices)
     subject = models.CharField(_("subject"), max_length=200, blank=True)
-    text = models.TextField(_("text"), blank=True)
-    html = models.TextField(_("HTML"), blank=True)
-    calendars = models.JSONField(_("appointments for calendars"), default=list, blank=True)
     unsubscribe_url = WebField(max_length=400, blank=True)
     is_secret = models.BooleanField(_("holds a code"), default=False)
     message_id = models.CharField(_("Message-ID"), max_length=120, unique=True)
@@ -209,6 +206,43 @@ class Mail(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+
+class MailWords(models.Model):
+    """What a mail says, beside its row: it is long, and kept only for a while."""
+
+    mail = models.OneToOneField(
+        Mail, models.CASCADE, primary_key=True, related_name="words", verbose_name=_("mail")
+    )
+    text = models.TextField(_("text"))
+    html = models.TextField(_("HTML"), blank=True)
+    calendars = models.JSONField(_("appointments for calendars"), default=list, blank=True)
+
+    class Meta:
+        verbose_name = _("words of a mail")
+        verbose_name_plural = _("words of mails")
+        ordering = ["mail"]
+
+    def __str__(self) -> str:
+        return str(self.mail_id)
+
+
+class MailReceipt(models.Model):
+    """A mail server took a mail: written down at once, in few words, and soon put in its row."""
+
+    mail = models.OneToOneField(
+        Mail, models.CASCADE, primary_key=True, related_name="receipt", verbose_name=_("mail")
+    )
+    sent_at = models.DateTimeField(_("sent at"))
+    answer = models.CharField(_("answer of the server"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("receipt of a mail")
+        verbose_name_plural = _("receipts of mails")
+        ordering = ["mail"]
+
+    def __str__(self) -> str:
+        return str(self.mail_id)
 
 
 class Notice(models.Model):

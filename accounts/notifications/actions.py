@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit import actions as audit
 from accounts.enums import Category, Frequency, MailState, NoticeState
-from accounts.models import Institution, Mail, MailRhythm, Notice, NoticePreference, User
+from accounts.models import Institution, Mail, MailRhythm, MailWords, Notice, NoticePreference, User
 from accounts.notifications import bulk, plans, queries, registry, tokens
 from accounts.notifications.letters import Letter, words_of
 from accounts.notifications.wishes import Wanted
@@ -96,19 +96,18 @@ def post(
     once it is sent.
     """
     words = words_of(letter)
-    mail = Mail(
-        key=key,
-        recipient=recipient,
-        to_address=to,
-        kind=kind,
-        language=language,
-        subject=words.subject,
-        text=words.text,
-        html=words.html,
-        is_secret=secret,
-        message_id=message_id_of(key),
-    )
-    Mail.objects.bulk_create([mail], ignore_conflicts=True)
+    row = {
+        "recipient": recipient,
+        "to_address": to,
+        "kind": kind,
+        "language": language,
+        "subject": words.subject,
+        "is_secret": secret,
+        "message_id": message_id_of(key),
+    }
+    mail, is_new = Mail.objects.get_or_create(key=key, defaults=row)
+    if is_new:
+        MailWords.objects.create(mail=mail, text=words.text, html=words.html)
     poke(DELIVER)
 
 

@@ -5,13 +5,13 @@ from datetime import timedelta
 from typing import Final
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
 from accounts.models import MailRhythm, Notice
 from accounts.notifications.registry import NoticeItem, NoticeKind
+from portal.kit.day_words import unbroken
 from portal.kit.tokens import signed, unsigned
 
 SALT: Final = "accounts.notifications.alerts"
@@ -45,7 +45,7 @@ class AlertAsk(NoticeKind):
 
     def _item(self, notice: Notice) -> NoticeItem:
         until = localtime(notice.created_at + A_MONTH)
-        day = {"day": date_format(until, "DATE_FORMAT").replace(" ", "\u00a0")}
+        day = {"day": unbroken(until)}
         return NoticeItem(
             notice_id=notice.pk,
             title=_("Do you want to keep getting mail about matches?"),

@@ -11,7 +11,7 @@ from accounts.audit import actions as audit
 from accounts.audit.queries import timeline
 from accounts.enums import MailState, MailStop
 from accounts.models import Mail, User
-from accounts.notifications import stops
+from accounts.notifications import receipts, stops
 from accounts.notifications.reports import Report, Verdict
 
 logger = logging.getLogger(__name__)
@@ -27,6 +27,7 @@ def note(report: Report) -> Mail | None:
 
     Twice is as good as once. Gives the mail; None when it is none of ours.
     """
+    receipts.settle()
     mail = _mail_of(report)
     if mail is None:
         logger.info("a mail service reports %s of a mail that is not ours", report.verdict)

@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import uuid4
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from accounts.enums import MailState
 from accounts.models import Mail
 from accounts.models.notification import MAX_ATTEMPTS
-from accounts.notifications import bulk, pace, queries
+from accounts.notifications import bulk, pace, queries, receipts
 
 BATCH: Final = 200
 UNREAD: Final = tuple(f"recipient__{name}" for name in ("password", "last_login", "joined_at"))
@@ -26,6 +26,7 @@ DIED: Final = "The worker died at every attempt"
 def claim(now: datetime | None = None) -> list[Mail]:
     """Mails that are ours alone until the claim is stale; their attempt is counted already."""
     now = now or timezone.now()
+    receipts.settle()
     _park_fatal(now)
     _release_lone(now)
     due, token = queries.due(now), uuid4().hex
@@ -34,7 +35,8 @@ def claim(now: datetime | None = None) -> list[Mail]:
     due.filter(pk__in=bulk.among(chosen)).order_by().update(
         state=MailState.SENDING, claim=token, claimed_at=now, attempts=F("attempts") + 1
     )
-    ours = Mail.objects.filter(pk__in=bulk.among(chosen), claim=token).select_related("recipient")
+    rows = Mail.objects.filter(~queries.TAKEN, pk__in=bulk.among(chosen), claim=token)
+    ours = rows.select_related("recipient")
     return list(ours.defer(*UNREAD).order_by("-is_secret", "next_attempt_at", "pk"))
 
 
@@ -61,17 +63,18 @@ def _repeat(now: datetime) -> list[int]:
 def _release_lone(now: datetime) -> None:
     """The last of a stale claim may be on its way this moment, where it is a clock that jumped:
     who sends it has time to note it (`notes.sent`) before it is anybody's again."""
-    stale = Q(state=MailState.SENDING, claimed_at__lt=now - queries.CLAIM_TERM)
     others = Mail.objects.filter(state=MailState.SENDING, claim=OuterRef("claim"))
-    lone = Mail.objects.filter(stale, ~Exists(others.exclude(pk=OuterRef("pk"))))
+    lone = _stale(now).filter(~Exists(others.exclude(pk=OuterRef("pk"))))
     lone.update(state=MailState.QUEUED, claim="", next_attempt_at=now + GRACE)
 
 
 def _park_fatal(now: datetime) -> None:
     """Mails whose worker died at the last attempt are not tried again."""
-    stale = Mail.objects.filter(
-        state=MailState.SENDING,
-        claimed_at__lt=now - queries.CLAIM_TERM,
-        attempts__gte=F("deferrals") + MAX_ATTEMPTS,
-    )
-    stale.update(state=MailState.PARKED, claim="", server_answer=DIED)
+    fatal = _stale(now).filter(attempts__gte=F("deferrals") + MAX_ATTEMPTS)
+    fatal.update(state=MailState.PARKED, claim="", server_answer=DIED)
+
+
+def _stale(now: datetime) -> QuerySet[Mail]:
+    """Claimed by a worker that died; its receipts are settled, or being settled."""
+    before = now - queries.CLAIM_TERM
+    return Mail.objects.filter(~queries.TAKEN, state=MailState.SENDING, claimed_at__lt=before)

@@ -10,7 +10,6 @@ from typing import Final
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import translation
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -22,6 +21,7 @@ from accounts.notifications.letters import Letter, greeting_for
 from accounts.notifications.registry import Link, NoticeItem
 from accounts.notifications.tokens import About
 from accounts.notifications.wishes import DEFAULTS, Choice, Choices
+from portal.kit.day_words import unbroken
 
 HOLE: Final = "HOLE"
 UNREAD: Final = ("read_at", "due_at", "rhythm", "state", "dedupe_key")
@@ -131,8 +131,7 @@ def _chosen(frequency: Frequency, on: date, _language: str | None) -> str:
         Frequency.DAILY: _("You get this mail every day, because you chose that on %(date)s."),
         Frequency.WEEKLY: _("You get this mail every week, because you chose that on %(date)s."),
     }
-    day = date_format(on, "DATE_FORMAT").replace(" ", "\u00a0")
-    return words.get(frequency, "") % {"date": day}
+    return words.get(frequency, "") % {"date": unbroken(on)}
 
 
 def _footer(mail: Mail, abouts: Iterable[About]) -> tuple[Link, ...]:

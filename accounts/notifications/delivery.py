@@ -16,7 +16,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 
 from accounts.models import Mail
-from accounts.notifications import claims, mailing, notes, pace
+from accounts.notifications import claims, mailing, notes, pace, receipts
 from accounts.notifications.message import message_of
 from accounts.notifications.outcomes import Meaning
 from accounts.notifications.smtp import EmailBackend
@@ -99,6 +99,7 @@ class Run:
         except LostClaimError:
             logger.warning("a claim was taken over: the rest of it is handed back")
         finally:
+            notes.steady(receipts.settle)
             notes.steady(lambda: claims.hand_back(left))
         return room
 

@@ -13,7 +13,7 @@ from accounts.notifications import registry
 from accounts.notifications.actions import NoticeRow, notify_many
 
 UNTOLD: Final = Q(state=NoticeState.WAITING) | Q(state=NoticeState.NO_ADDRESS, read_at=None)
-IN_NO_WORDS: Final = Q(state=NoticeState.MAILED, mail__state=MailState.QUEUED, mail__text="")
+IN_NO_WORDS: Final = Q(state=NoticeState.MAILED, mail__state=MailState.QUEUED, mail__words=None)
 """In a mail that has no words yet: it is still time to leave it out."""
 
 

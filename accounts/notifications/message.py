@@ -16,10 +16,10 @@ METHOD: Final = re.compile(r"^METHOD:([A-Z]+)", re.MULTILINE)
 def message_of(mail: Mail) -> EmailMultiAlternatives:
     """Text, HTML if there is any, and a file for each appointment."""
     message = EmailMultiAlternatives(
-        mail.subject, mail.text, to=[mail.to_address], headers=headers_of(mail)
+        mail.subject, mail.words.text, to=[mail.to_address], headers=headers_of(mail)
     )
-    if mail.html:
-        message.attach_alternative(mail.html, "text/html")
+    if mail.words.html:
+        message.attach_alternative(mail.words.html, "text/html")
     for part in appointments_of(mail):
         message.attach(part)
     return message
@@ -40,13 +40,13 @@ def headers_of(mail: Mail) -> dict[str, str]:
 
 def appointments_of(mail: Mail) -> list[MIMEText]:
     """The files that calendars read; their media type repeats the METHOD (RFC 6047, 2.4)."""
-    if not mail.calendars:
+    if not mail.words.calendars:
         return []
     with translation.override(mail.language):
         name = _("appointment")
     return [
         _appointment(text, f"{name}-{number}.ics")
-        for number, text in enumerate(mail.calendars, start=1)
+        for number, text in enumerate(mail.words.calendars, start=1)
     ]
 
 

@@ -89,10 +89,10 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _body(mail: Mail) -> bytes:
-    text = _part("plain", _quoted(mail.text))
-    if not mail.html:
+    text = _part("plain", _quoted(mail.words.text))
+    if not mail.words.html:
         return text
-    return _multipart("alternative", mail, [text, _part("html", _referred(mail.html))])
+    return _multipart("alternative", mail, [text, _part("html", _referred(mail.words.html))])
 
 
 def _part(subtype: str, encoded: tuple[str, bytes]) -> bytes:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.enums import MailState, MailStop
-from accounts.models import Mail
-from accounts.notifications import stops
+from accounts.models import Mail, MailWords
+from accounts.notifications import receipts, stops
 from accounts.notifications.outcomes import (
     Meaning,
     Outcome,
@@ -26,11 +26,6 @@ logger = logging.getLogger(__name__)
 
 ANSWER: Final = 300  # Mail.server_answer
 TRY_S: Final = 60
-SENT: Final = (
-    "UPDATE accounts_mail SET state = 'sent', claim = '', sent_at = %s, server_answer = %s"
-    " WHERE id = %s AND (claim = %s AND state = 'sending' OR claim = '' AND state = 'queued')"
-    " RETURNING (SELECT other.claim FROM accounts_mail other WHERE other.id = %s)"
-)
 
 Result = TypeVar("Result")
 
@@ -43,16 +38,7 @@ def sent(mail: Mail, answer: str, *, last: Mail) -> bool:
     if mail.is_secret:
         close(mail, MailState.SENT, sent_at=timezone.now(), server_answer=answer[:ANSWER])
         return True
-    at = connection.ops.adapt_datetimefield_value(timezone.now())
-    values = (at, answer[:ANSWER], mail.pk, mail.claim, last.pk)
-
-    def note() -> bool:
-        with connection.cursor() as cursor:
-            cursor.execute(SENT, values)
-            row = cursor.fetchone()
-        return bool(row) and (last.pk == mail.pk or row[0] == mail.claim)
-
-    return steady(note)
+    return steady(lambda: receipts.note(mail, answer, last=last))
 
 
 def failed(mail: Mail, error: Exception, *, unsaid: bool = False) -> Outcome:
@@ -80,7 +66,7 @@ def _defer(mail: Mail, answer: str) -> None:
     now = timezone.now()
     mail.deferrals, mail.deferred_since = mail.deferrals + 1, mail.deferred_since or now
     delay = soft_delay(mail.deferrals, mail.deferred_since, now)
-    asked = {"deferrals": mail.deferrals, "deferred_since": mail.deferred_since}
+    asked: dict[str, Any] = {"deferrals": mail.deferrals, "deferred_since": mail.deferred_since}
     if delay is None:
         close(mail, MailState.PARKED, server_answer=answer, **asked)
     else:
@@ -100,16 +86,25 @@ def _repeat(mail: Mail, answer: str) -> None:
 
 def close(mail: Mail, state: MailState, **changes: Any) -> None:
     """This mail is done; outside the demo a code is not kept."""
-    if mail.is_secret and not settings.DEMO:
-        with translation.override(mail.language):
-            changes |= {"text": _("The code in this mail is not kept."), "html": ""}
-    note(mail, state=state, **changes)
+    note(mail, state=state, is_over=True, **changes)
 
 
-def note(mail: Mail, **changes: Any) -> None:
+def note(mail: Mail, *, is_over: bool = False, **changes: Any) -> None:
     """Write down what changed, if the mail is still ours."""
-    ours = Mail.objects.filter(pk=mail.pk, claim=mail.claim, state=MailState.SENDING)
-    steady(lambda: ours.update(claim="", **changes))
+
+    @transaction.atomic
+    def write() -> None:
+        ours = Mail.objects.filter(pk=mail.pk, claim=mail.claim, state=MailState.SENDING)
+        if ours.update(claim="", **changes) and is_over and mail.is_secret and not settings.DEMO:
+            _wipe(mail)
+
+    steady(write)
+
+
+def _wipe(mail: Mail) -> None:
+    with translation.override(mail.language):
+        text = _("The code in this mail is not kept.")
+    MailWords.objects.filter(mail=mail).update(text=text, html="")
 
 
 def steady(work: Callable[[], Result]) -> Result:

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -13,6 +13,7 @@ from accounts.enums import Category, Frequency, MailState, NoticeState
 from accounts.models import (
     Institution,
     Mail,
+    MailReceipt,
     MailRhythm,
     Membership,
     Notice,
@@ -24,6 +25,10 @@ from accounts.notifications.planning import Wish
 
 CLAIM_TERM: Final = timedelta(minutes=5)
 """After so long a claim is stale: the worker that held it died."""
+TAKEN: Final = Exists(MailReceipt.objects.filter(pk=OuterRef("pk")))
+"""The mail server has this mail, though its row does not say so yet."""
+LATE_S: Final = 300
+"""Mail that waits longer is late."""
 OWN: Final = (Category.MATCH, Category.ANSWER, Category.PAPERS)
 OF_A_SCHOOL: Final = (Category.MATCH, Category.ANSWER, Category.VACANCY, Category.ACCOUNT)
 GENERAL: Final = (Category.ACCOUNT, Category.NEWS)
@@ -71,6 +76,15 @@ class OutboxHealth:
     mails: dict[str, int]
     notices_waiting: int
     oldest_unsent_s: int
+
+    @property
+    def late_minutes(self) -> int:
+        return self.oldest_unsent_s // 60
+
+    @property
+    def is_late(self) -> bool:
+        """Whether a moderator should know."""
+        return self.oldest_unsent_s > LATE_S
 
 
 # What somebody wants
@@ -206,12 +220,13 @@ def due(now: datetime) -> QuerySet[Mail]:
     """Mails to send now: queued ones, and those of a worker that died. Codes go first."""
     queued = Q(state=MailState.QUEUED, next_attempt_at__lte=now)
     stale = Q(state=MailState.SENDING, claimed_at__lt=now - CLAIM_TERM)
-    return Mail.objects.filter(queued | stale).order_by("-is_secret", "next_attempt_at", "pk")
+    rows = Mail.objects.filter(queued | stale, ~TAKEN)
+    return rows.order_by("-is_secret", "next_attempt_at", "pk")
 
 
 def worded_mails() -> QuerySet[Mail]:
     """Mails that have words: one made of notices gets them when it is sent."""
-    return Mail.objects.exclude(text="")
+    return Mail.objects.filter(words__isnull=False).select_related("words")
 
 
 def latest_mails(count: int) -> QuerySet[Mail]:

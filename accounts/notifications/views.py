@@ -125,5 +125,5 @@ def demo_mailbox(request: HttpRequest) -> HttpResponse:
 @csp(SHOWN_ALONE)  # type: ignore[arg-type]  # it also takes arguments
 def demo_mail(request: HttpRequest, pk: int) -> HttpResponse:
     """A mail as a mail program shows it: no scripts, no forms, styles of its own."""
-    mail = get_object_or_404(queries.worded_mails().exclude(html=""), pk=pk)
-    return HttpResponse(mail.html)
+    mail = get_object_or_404(queries.worded_mails().exclude(words__html=""), pk=pk)
+    return HttpResponse(mail.words.html)

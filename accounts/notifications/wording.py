@@ -10,17 +10,19 @@ from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone, translation
 
 from accounts.enums import MailState
-from accounts.models import Mail
-from accounts.notifications import actions, composing, notes, registry, stops
+from accounts.models import Mail, MailWords
+from accounts.notifications import actions, bulk, composing, notes, registry, stops
 from accounts.notifications.letters import words_of
 
 SECRET_TERM: Final = timedelta(minutes=15)
 LAPSED: Final = "The code had lapsed"
 NOTHING_LEFT: Final = "Nothing left to tell"
 KEEP: Final = (
-    "UPDATE accounts_mail SET to_address = %s, language = %s, subject = %s, text = %s, html = %s,"
-    " calendars = %s, unsubscribe_url = %s WHERE id = %s AND claim = %s"
+    "INSERT INTO accounts_mailwords (mail_id, text, html, calendars) VALUES (%s, %s, %s, %s)"
+    " ON CONFLICT (mail_id) DO UPDATE"
+    " SET text = excluded.text, html = excluded.html, calendars = excluded.calendars"
 )
+OF_MAIL: Final = ("to_address", "language", "subject", "unsubscribe_url")
 
 
 def worded(mails: Sequence[Mail]) -> list[Mail]:
@@ -45,8 +47,8 @@ def _nothing_collected() -> Iterator[None]:
 def _worded(mails: Sequence[Mail]) -> list[Mail]:
     now = timezone.now()
     left = [mail for mail in mails if not _is_closed(mail, now)]
-    ready = {mail.pk for mail in left if _has_words(mail)}
-    ready |= {mail.pk for mail in _compose([mail for mail in left if not _has_words(mail)])}
+    ready = _letters([mail for mail in left if not mail.unsubscribe_url])
+    ready |= {mail.pk for mail in _compose([mail for mail in left if mail.pk not in ready])}
     return [mail for mail in left if mail.pk in ready]
 
 
@@ -61,9 +63,14 @@ def _is_closed(mail: Mail, now: datetime) -> bool:
     return False
 
 
-def _has_words(mail: Mail) -> bool:
-    """A letter has them from the start; what is made of notices says what is true at each attempt."""
-    return bool(mail.text) and not mail.unsubscribe_url
+def _letters(mails: Sequence[Mail]) -> set[int]:
+    """The mails that are letters, with their words: a letter has them from the start. What is made
+    of notices says what is true at each attempt."""
+    keys = {mail.pk: mail for mail in mails}
+    found = list(MailWords.objects.filter(pk__in=bulk.among(keys)))
+    for words in found:
+        words.mail = keys[words.pk]
+    return {words.pk for words in found}
 
 
 def _compose(mails: Sequence[Mail]) -> list[Mail]:
@@ -92,9 +99,8 @@ def _composed(mails: Sequence[Mail]) -> list[Mail]:
         letter = letters[mail.pk]
         with translation.override(mail.language):
             words = words_of(letter)
-        mail.subject, mail.text, mail.html = words.subject, words.text, words.html
-        mail.unsubscribe_url = letter.footer[0].href
-        mail.calendars = list(letter.calendars)
+        mail.subject, mail.unsubscribe_url = words.subject, letter.footer[0].href
+        MailWords(mail=mail, text=words.text, html=words.html, calendars=list(letter.calendars))
     _keep(ready)
     actions.withdraw(gone)
     for mail in mails:
@@ -105,14 +111,13 @@ def _composed(mails: Sequence[Mail]) -> list[Mail]:
 
 @transaction.atomic
 def _keep(mails: Sequence[Mail]) -> None:
-    field = Mail._meta.get_field("calendars")
+    field = MailWords._meta.get_field("calendars")
     rows = [
-        (
-            *(mail.to_address, mail.language, mail.subject, mail.text, mail.html),
-            *(field.get_db_prep_save(mail.calendars, connection), mail.unsubscribe_url),
-            *(mail.pk, mail.claim),
-        )
-        for mail in mails
+        (one.pk, one.text, one.html, field.get_db_prep_save(one.calendars, connection))
+        for one in (mail.words for mail in mails)
     ]
     with connection.cursor() as cursor:
         cursor.executemany(KEEP, rows)
+    bulk.change(
+        Mail, OF_MAIL, [(mail.pk, *[getattr(mail, name) for name in OF_MAIL]) for mail in mails]
+    )

@@ -95,14 +95,17 @@ TABLE: Final[dict[str, Treatment]] = {
     ),
     "accounts.mail": Treatment(
         DELETED,
-        "to_address kind language subject text state sent_at created_at",
+        "to_address kind language subject state sent_at created_at",
         {
             TECHNICAL: "id key recipient message_id attempts claim claimed_at next_attempt_at "
             "deferrals deferred_since server_answer is_secret",
-            DERIVED: "html calendars",
             GUARDED: "unsubscribe_url",
         },
     ),
+    "accounts.mailwords": Treatment(
+        DELETED, "text", {TECHNICAL: "mail", DERIVED: "html calendars"}
+    ),
+    "accounts.mailreceipt": Treatment(DELETED, "", {TECHNICAL: "mail sent_at answer"}),
     **WORK,
     "accounts.auditevent": Treatment(
         UNLINKED,

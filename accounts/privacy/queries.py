@@ -61,7 +61,7 @@ def download(user: User) -> dict[str, Any]:
         "consents": rows_of(consents_of(user)),
         "mail_preferences": rows_of(NoticePreference.objects.filter(user=user)),
         "messages": rows_of(Notice.objects.filter(recipient=user)),
-        "mails": rows_of(Mail.objects.filter(recipient=user, is_secret=False)),
+        "mails": _mails(user),
         "what_i_did": rows_of(AuditEvent.objects.filter(actor=user)),
     }
     if professional is not None:
@@ -85,6 +85,12 @@ def _profile(professional: Professional) -> Row:
         "free_day_parts": names,
     }
     return _row(professional) | masks
+
+
+def _mails(user: User) -> list[Row]:
+    """Mails with what they said, as long as that is kept."""
+    mails = Mail.objects.filter(recipient=user, is_secret=False).select_related("words")
+    return [_row(mail) | (_row(mail.words) if hasattr(mail, "words") else {}) for mail in mails]
 
 
 def _papers(professional: Professional) -> dict[str, list[Row]]:

@@ -8,7 +8,6 @@ from django.db.models import CharField, Exists, OuterRef, Value
 from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from accounts.models import Consent, Notice
 from accounts.notifications.actions import NoticeRow, notify_many
 from accounts.notifications.registry import NoticeItem, NoticeKind
 from accounts.profiles.consents import TERM
+from portal.kit.day_words import unbroken
 from portal.kit.tokens import signed, unsigned
 
 SALT: Final = "accounts.profiles.renewal"
@@ -39,7 +39,10 @@ class ConsentEnds(NoticeKind):
         ]
 
     def _item(self, notice: Notice, consent: Consent) -> NoticeItem:
-        days = {"since": _day(consent.given_at), "until": _day(consent.given_at + TERM)}
+        days = {
+            "since": unbroken(localtime(consent.given_at)),
+            "until": unbroken(localtime(consent.given_at + TERM)),
+        }
         return NoticeItem(
             notice_id=notice.pk,
             title=_("May schools see your profile for another year?"),
@@ -83,7 +86,3 @@ def consent_of(token: str) -> Consent | None:
     """The yes that a token renews, while it runs. Raises BadSignature if the token is not ours."""
     rows = Consent.objects.filter(pk=int(unsigned(token, salt=SALT)), user__is_active=True)
     return rows.select_related("user").first()
-
-
-def _day(moment: datetime) -> str:
-    return date_format(localtime(moment), "DATE_FORMAT").replace(" ", "\u00a0")

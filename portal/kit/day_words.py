@@ -1,8 +1,10 @@
 """The words for day-parts, in the reader's language; the codes are in `dayparts`."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as now
@@ -53,3 +55,8 @@ def day_part_name(number: int) -> str:
 def day_parts_text(mask: int) -> str:
     """The day-parts of a mask as running text: "dinsdagmiddag en donderdagavond"."""
     return get_text_list([day_part_name(number) for number in dayparts.bits_of(mask)], now("and"))
+
+
+def unbroken(day: date) -> str:
+    """A date in words that no line of a mail breaks in two."""
+    return date_format(day, "DATE_FORMAT").replace(" ", "\u00a0")

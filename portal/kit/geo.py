@@ -5,6 +5,7 @@ accurate to about 25 cm inside the Netherlands; integers, so that a distance is 
 number in Python, SQLite and PostgreSQL.
 """
 
+from collections.abc import Iterable
 from math import isqrt
 from typing import Final
 
@@ -35,3 +36,8 @@ def rijksdriehoek(latitude: float, longitude: float) -> tuple[int, int]:
 def distance_m(x1: int, y1: int, x2: int, y2: int) -> int:
     """The straight distance in whole metres, rounded down."""
     return isqrt((x1 - x2) ** 2 + (y1 - y2) ** 2)
+
+
+def nearest_m(x: int, y: int, spots: Iterable[tuple[int, int]]) -> int:
+    """From here to the nearest of these spots, of which there is one, in whole metres rounded down."""
+    return isqrt(min([(x - a) ** 2 + (y - b) ** 2 for a, b in spots]))

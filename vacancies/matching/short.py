@@ -7,7 +7,6 @@ matching reads; `explanation` stays what explains.
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from math import isqrt
 from typing import Final, NamedTuple
 
 from django.db.models import Exists, OuterRef
@@ -16,6 +15,7 @@ from django.utils.text import slugify
 
 from accounts.models import ProfessionalCompetence
 from accounts.notifications.bulk import among
+from portal.kit.geo import nearest_m
 from vacancies.enums import MatchState, RequirementKind, Strength
 from vacancies.matching.grouping import Group, Signs, group_of
 from vacancies.matching.since import NOTHING, Terms, packed
@@ -137,8 +137,7 @@ def current(keys: Collection[int]) -> dict[int, Short]:
 def _short(match: tuple[int, int, datetime | None, bool], vacancy: Brief, person: Person) -> Short:
     metres = None
     if vacancy.spots and person.x != LOST:
-        x, y = person.x, person.y
-        metres = isqrt(min([(x - a) ** 2 + (y - b) ** 2 for a, b in vacancy.spots]))
+        metres = nearest_m(person.x, person.y, vacancy.spots)
     pk, score, _seen_at, _is_open = match
     return Short(*match, vacancy, person, metres, (-score, -vacancy.opened, pk))
 

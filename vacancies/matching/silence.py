@@ -5,13 +5,13 @@ Nobody has a rule: one query. Only the pairs of people with rules are looked at 
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from math import isqrt
 from typing import Any, Final
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import Professional, ProfessionalCompetence
+from portal.kit.geo import nearest_m
 from vacancies.enums import DismissReason, PayScale, RequirementKind, Strength
 from vacancies.matching import projection
 from vacancies.matching.muting import Pair, Rule, silencer
@@ -55,13 +55,6 @@ def silencer_of(match: Match) -> Muting | None:
     """The rule that keeps this match untold today."""
     key = silenced(Match.objects.filter(pk=match.pk)).get(match.pk)
     return Muting.objects.select_related("match__vacancy").get(pk=key) if key else None
-
-
-def silencers_of(matches: QuerySet[Match]) -> dict[int, Muting]:
-    """The same for many matches, by match, in a constant number of queries."""
-    keys = silenced(matches)
-    rules = Muting.objects.select_related("match__vacancy").in_bulk(set(keys.values()))
-    return {pk: rules[key] for pk, key in keys.items()}
 
 
 def not_told_of(vacancy: Vacancy, people: Collection[int]) -> dict[int, int]:
@@ -142,8 +135,7 @@ def _columns(vacancy: VacancyFacts, person: CandidateFacts) -> list[int | None]:
 def _pair(columns: list[int | None], scale: str, skills: frozenset[int]) -> Pair:
     *spots, x, y, asked, free, trades, own = (one or 0 for one in columns)
     told = None not in columns and NOWHERE not in spots and x != LOST
-    squares = ((spots[n] - x) ** 2 + (spots[n + 1] - y) ** 2 for n in (0, 2, 4))
-    metres = isqrt(min(squares)) if told else None
+    metres = nearest_m(x, y, [(spots[n], spots[n + 1]) for n in (0, 2, 4)]) if told else None
     return Pair(metres, asked & free, trades & own, skills, _rank(scale))
 
 

@@ -21,15 +21,23 @@ from vacancies.models import Match
 NEW_MATCHES: Final = "new_matches"
 ABOUT_MATCHES: Final = (NEW_MATCHES, "better_terms")
 CHUNK: Final = 1000
+PAIR: Final = ("pk", "professional__user_id", "vacancy_id", "vacancy__institution_id", "score")
 
 
-class Back(NamedTuple):
-    """A pair that fits again."""
+class Pair(NamedTuple):
+    """A match to tell a professional of."""
 
     match: int
     user: int
     vacancy: int
     school: int
+    score: int
+
+
+class Back(NamedTuple):
+    """A pair that fits again."""
+
+    pair: Pair
     back_at: datetime
 
 
@@ -38,29 +46,13 @@ def tell_of(matches: QuerySet[Match]) -> tuple[int, Collection[int]]:
 
     How many professionals hear, and of which matches none does: a rule silences those.
     """
-    rows = list(
-        matches.order_by("pk").values_list(
-            "pk", "professional__user_id", "vacancy_id", "vacancy__institution_id", "score"
-        )
-    )
-    if not rows:
+    pairs = list(map(Pair._make, matches.order_by("pk").values_list(*PAIR)))
+    if not pairs:
         return 0, ()
     silent = silence.silenced(matches)
-    terms = terms_of({vacancy for _pk, _user, vacancy, _school, _score in rows})
-    heard = [row for row in rows if row[0] not in silent] if silent else rows
-    notify_many(
-        NEW_MATCHES,
-        (
-            NoticeRow(
-                recipient_id=user,
-                dedupe=f"{NEW_MATCHES}:{pk}",
-                target=f"match:{pk}",
-                facts={"match": pk, "school": school, "terms": terms[vacancy], RANK: score},
-                institution_id=None,
-            )
-            for pk, user, vacancy, school, score in heard
-        ),
-    )
+    terms = terms_of({pair.vacancy for pair in pairs})
+    heard = [pair for pair in pairs if pair.match not in silent] if silent else pairs
+    notify_many(NEW_MATCHES, (_notice(pair, terms[pair.vacancy]) for pair in heard))
     today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     fresh = matches.filter(matched_at__gte=today).order_by()
     _tell_schools(fresh.values_list("vacancy_id", "vacancy__institution_id").distinct())
@@ -76,15 +68,10 @@ def back(matches: QuerySet[Match]) -> None:
         lapses__until_at__isnull=False,
     )
     rows = ended.annotate(back_at=Max("lapses__until_at")).order_by("pk")
-    pairs = [
-        Back(*row)
-        for row in rows.values_list(
-            "pk", "professional__user_id", "vacancy_id", "vacancy__institution_id", "back_at"
-        )
-    ]
+    pairs = [Back(Pair(*row), at) for *row, at in rows.values_list(*PAIR, "back_at")]
     for start in range(0, len(pairs), CHUNK):
         chunk = pairs[start : start + CHUNK]
-        forget([one.match for one in chunk], (NoticeState.WITHDRAWN,))
+        forget([one.pair.match for one in chunk], (NoticeState.WITHDRAWN,))
         _tell_changed(chunk)
 
 
@@ -133,35 +120,37 @@ def invited(match: Match, part_mask: int = 0) -> None:
 
 def _tell_changed(pairs: Sequence[Back]) -> None:
     """Each state of a vacancy is told once: what was heard unchanged is not told again."""
-    terms = terms_of({one.vacancy for one in pairs})
-    last = _last_heard([one.match for one in pairs])
+    terms = terms_of({pair.vacancy for pair, _at in pairs})
+    last = _last_heard([pair.match for pair, _at in pairs])
     changed = [
-        one
-        for one in pairs
-        if (notice := last.get(one.match))
-        and notice.created_at < one.back_at
-        and notice.facts.get("terms", terms[one.vacancy]) != terms[one.vacancy]
+        pair
+        for pair, back_at in pairs
+        if (notice := last.get(pair.match))
+        and notice.created_at < back_at
+        and notice.facts.get("terms", terms[pair.vacancy]) != terms[pair.vacancy]
     ]
     if not changed:
         return
-    silent = silence.silenced(Match.objects.filter(pk__in=[one.match for one in changed]))
+    silent = silence.silenced(Match.objects.filter(pk__in=[pair.match for pair in changed]))
     notify_many(
         NEW_MATCHES,
         [
-            NoticeRow(
-                recipient_id=one.user,
-                dedupe=f"{NEW_MATCHES}:{one.match}:{terms[one.vacancy]}"[:120],
-                target=f"match:{one.match}",
-                facts={
-                    "match": one.match,
-                    "school": one.school,
-                    "terms": terms[one.vacancy],
-                    "since": last[one.match].facts["terms"],
-                },
-            )
-            for one in changed
-            if one.match not in silent
+            _notice(pair, terms[pair.vacancy], since=last[pair.match].facts["terms"])
+            for pair in changed
+            if pair.match not in silent
         ],
+    )
+
+
+def _notice(pair: Pair, terms: str, since: str = "") -> NoticeRow:
+    """`since`: the terms that were told before, of which each change is told once."""
+    facts = {"match": pair.match, "school": pair.school, "terms": terms, RANK: pair.score}
+    return NoticeRow(
+        recipient_id=pair.user,
+        dedupe=f"{NEW_MATCHES}:{pair.match}{f':{terms}' if since else ''}"[:120],
+        target=f"match:{pair.match}",
+        facts=facts | {"since": since} if since else facts,
+        institution_id=None,
     )
 
 

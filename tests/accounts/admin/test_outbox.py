@@ -16,7 +16,7 @@ def parked() -> Mail:
         state=MailState.PARKED,
         attempts=5,
         server_answer="550 no such mailbox",
-        html="<style>p { color: red }</style><p>Olga invites you.</p>",
+        words__html="<style>p { color: red }</style><p>Olga invites you.</p>",
     )
     return mail
 
@@ -62,7 +62,9 @@ def test_the_sheet_of_a_mail_can_do_nothing(desk: Client, parked: Mail) -> None:
 
 
 def test_a_code_is_never_shown(desk: Client) -> None:
-    mail = factories.MailFactory(is_secret=True, text="Your code: ABCD", html="<p>ABCD</p>")
+    mail = factories.MailFactory(
+        is_secret=True, words__text="Your code: ABCD", words__html="<p>ABCD</p>"
+    )
 
     assert "ABCD" not in desk.get(url(mail)).content.decode()
     assert desk.get(url(mail, "html")).content == b""
@@ -70,7 +72,7 @@ def test_a_code_is_never_shown(desk: Client) -> None:
 
 def test_a_mail_of_notices_tells_what_it_is_made_of(desk: Client) -> None:
     row = notice(1)
-    mail = factories.MailFactory(subject="", text="")
+    mail = factories.MailFactory(subject="", words=None)
     Notice.objects.filter(pk=row.pk).update(mail=mail, state=NoticeState.MAILED)
 
     response = desk.get(url(mail))

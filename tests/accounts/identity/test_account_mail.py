@@ -17,9 +17,9 @@ def test_a_code_goes_through_the_outbox_as_a_secret(anna, prefix):
 
     mail = Mail.objects.get()
     assert mail.is_secret
-    assert "ABC123" in mail.text
-    assert "ABC123" in mail.html
-    assert "15 minutes" in mail.text
+    assert "ABC123" in mail.words.text
+    assert "ABC123" in mail.words.html
+    assert "15 minutes" in mail.words.text
     assert "ABC123" not in mail.subject + mail.key + mail.message_id
     assert mail.recipient == anna.user
 
@@ -55,7 +55,7 @@ def test_a_change_of_the_account_is_told(anna, prefix):
 def test_other_account_mails_hold_their_link(db, prefix, context, link):
     send(prefix, **context)
 
-    assert link in Mail.objects.get().text
+    assert link in Mail.objects.get().words.text
 
 
 def test_every_mail_that_allauth_can_send_has_a_letter():

@@ -11,7 +11,7 @@ from django.core.mail import BadHeaderError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accounts.models import Mail
+from accounts.models import Mail, MailWords
 from accounts.notifications import mime
 from accounts.notifications.message import message_of
 
@@ -29,7 +29,9 @@ def mail_of(**fields: Any) -> Mail:
         "message_id": "0123456789abcdef0123456789abcdef@dagdeel.example",
         "unsubscribe_url": "https://dagdeel.example/afmelden/WzE0LFsibWF0Y2giXV0:abc-_/",
     }
-    return Mail(**(given | fields))
+    given |= fields
+    words = {name: given.pop(name) for name in ("text", "html", "calendars") if name in given}
+    return MailWords(mail=Mail(**given), **words).mail
 
 
 def read(content: bytes) -> EmailMessage:

@@ -102,7 +102,7 @@ def test_many_mails_leave_over_one_connection_with_their_receipts(sink, mails):
 
 def test_a_mail_arrives_as_text_and_html_under_its_own_id(sink, db):
     mail = factories.MailFactory(
-        html="<p>Olga nodigt je uit – ✓</p>", text="Olga nodigt je uit – ✓"
+        words__html="<p>Olga nodigt je uit – ✓</p>", words__text="Olga nodigt je uit – ✓"
     )
 
     delivery.deliver()
@@ -226,7 +226,7 @@ def test_where_the_server_allows_it_three_questions_are_one(sink, mails):
 
 
 def test_a_line_of_one_dot_does_not_end_a_mail(sink, db):
-    factories.MailFactory(text="first\n.\n..two\n.last\n")
+    factories.MailFactory(words__text="first\n.\n..two\n.last\n")
 
     delivery.deliver()
 

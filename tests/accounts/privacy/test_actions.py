@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.serializers.json import DjangoJSONEncoder
 
 from accounts.enums import ConsentKind, Frequency, MembershipStatus
-from accounts.models import AuditEvent, Institution, Invitation, Mail, Professional, User
+from accounts.models import AuditEvent, Institution, Invitation, Mail, MailWords, Professional, User
 from accounts.privacy import actions, queries, registry
 from accounts.privacy.errors import LastOwnerError, StaffAccountError
 from accounts.profiles import actions as profiles
@@ -30,10 +30,11 @@ def busy_anna(anna, school_a, bram):
     )
     Application.objects.create(vacancy=vacancy, professional=anna, message="Ik wil graag.")
     SavedVacancy.objects.create(vacancy=vacancy, professional=anna)
-    Mail.objects.create(
+    mail = Mail.objects.create(
         key="m1", recipient=anna.user, to_address=anna.user.email, kind="x", language="nl",
-        subject="Hallo Anna", text="Hallo", message_id="m1@x",
+        subject="Hallo Anna", message_id="m1@x",
     )  # fmt: skip
+    MailWords.objects.create(mail=mail, text="Je staat in Dagdeel.")
     return anna
 
 
@@ -56,6 +57,7 @@ def test_the_download_holds_all_sections_and_no_secret(busy_anna):
     assert data["interest"][0]["message"] == "Ik wil graag."
     assert len(data["matches"]) == len(data["saved_vacancies"]) == 1
     assert data["mails"][0]["subject"] == "Hallo Anna"
+    assert data["mails"][0]["text"] == "Je staat in Dagdeel."
     assert "password" not in text
     assert "Bram" not in text
 

@@ -31,8 +31,8 @@ def test_a_question_goes_out_with_a_link_and_without_the_name(asked, anna):
     assert (asked.hours_week, asked.day_parts_mask) == (5, asked.placement.day_parts_mask)
     assert (asked.expires_on - TODAY).days == rule_book().whole("consent_link_days", TODAY)
     assert mail.to_address == JAN
-    assert page_of(asked) in mail.text
-    assert "Anna" not in mail.text + mail.subject
+    assert page_of(asked) in mail.words.text
+    assert "Anna" not in mail.words.text + mail.subject
     assert "jan" not in page_of(asked).lower()
     assert links.token_of(asked) not in asked.token_digest
 
@@ -156,7 +156,7 @@ def test_one_reminder_a_question(asked):
 
     asked.refresh_from_db()
     assert len(letters()) == 2
-    assert page_of(asked) in letters()[-1].text
+    assert page_of(asked) in letters()[-1].words.text
     assert tasks.remind_employers() == 0
 
 

@@ -56,7 +56,7 @@ def test_changed_hours_ask_the_professional_and_then_the_employer(given, accepte
     row = EmployerRequest.objects.get()
     assert (row.status, row.hours_week) == ("asked", 4)
     assert len(letters()) == 2
-    assert "veranderd" in letters()[-1].text or "has changed" in letters()[-1].text
+    assert "veranderd" in letters()[-1].words.text or "has changed" in letters()[-1].text
 
 
 def test_another_coach_asks_nobody(given, accepted, bram):

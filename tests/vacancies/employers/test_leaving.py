@@ -11,5 +11,5 @@ def test_an_employer_that_was_asked_hears_that_it_is_over(asked, anna):
     letter = letters()[-1]
     assert letter.key.startswith("employer_off:")
     assert letter.to_address == JAN
-    assert "Anna" not in letter.text
+    assert "Anna" not in letter.words.text
     assert not EmployerRequest.objects.exists()

@@ -62,7 +62,7 @@ def test_a_no_silences_what_shares_its_reason_and_nothing_else(refused, reason, 
     assert not heard_of(silent)
     assert silent.state == MatchState.NEW
     assert silence.silencer_of(silent) == rule
-    assert silence.silencers_of(Match.objects.filter(pk=silent.pk)) == {silent.pk: rule}
+    assert silence.silenced(Match.objects.filter(pk=silent.pk)) == {silent.pk: rule.pk}
     if other:
         assert heard_of(opened(**other))
 
