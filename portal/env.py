@@ -1,6 +1,7 @@
 """Read the configuration from the environment, with a clear word when it is wrong."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -39,6 +40,15 @@ def number(name: str, default: int) -> int:
         return int(raw)
     except ValueError:
         raise ImproperlyConfigured(f"{name}={raw!r} is not a whole number") from None
+
+
+def day(name: str) -> date | None:
+    """A date as YYYY-MM-DD, if one is set. Raises ImproperlyConfigured on anything else."""
+    raw = text(name)
+    try:
+        return date.fromisoformat(raw) if raw else None
+    except ValueError:
+        raise ImproperlyConfigured(f"{name}={raw!r} is not a date like 2027-03-01") from None
 
 
 def words(name: str, default: str = "") -> list[str]:

@@ -23,8 +23,12 @@ STATE_DIR = BASE_DIR / env.text("STATE_DIR", "var")
 # What the site is
 SITE_NAME = env.text("SITE_NAME", "Dagdeel")
 SITE_URL = env.text("SITE_URL", f"http://127.0.0.1:{env.number('PORT', 8000)}").rstrip("/")
+SITE_OWNER = env.text("SITE_OWNER")
+ACCESSIBILITY_AUDIT_ON = env.day("ACCESSIBILITY_AUDIT_ON")
+ACCESSIBILITY_SIGNED_BY = env.text("ACCESSIBILITY_SIGNED_BY")
 DEMO = env.flag("DEMO", default=False)
 DEBUG = env.flag("DEBUG", default=False)
+GALLERY = DEMO or DEBUG
 PRODUCTION = env.flag("PRODUCTION", default=not (DEBUG or DEMO))
 INSECURE_KEY = "insecure-key-for-development-and-demo-only"
 SECRET_KEY = env.text("SECRET_KEY", "" if PRODUCTION else INSECURE_KEY)

@@ -6,17 +6,27 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.enums import FunctionKind
 from accounts.notifications.registry import IN_A_MAIL
+from accounts.profiles.words import FUNCTIONS
 from portal.kit.audience import Audience, open_to
 from portal.pages.forms import WeekForm
+from portal.pages.statement import statement_on
 from vacancies.matching.fair import AT_ONCE_A_DAY, IN_A_ROUND
 from vacancies.matching.queries import score_table
 from vacancies.matching.scoring import RULE_VERSION
 from vacancies.showcase import home as blocks
 from vacancies.showcase.queries import free_of
 
+TREADS = (
+    FunctionKind.PRACTICE_COACH,
+    FunctionKind.GUEST_TEACHER,
+    FunctionKind.INSTRUCTOR,
+    FunctionKind.TEACHER,
+)
 CLOSED_TO_ROBOTS = ("/mijn/", "/school/", "/account/", "/beheer/", "/start/", "/zoek/")
 
 
@@ -34,6 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return render(request, "portal/pages/_week.html", context)
     free = chosen or free_of(request.user)
     context |= {"newest": blocks.newest(free), "figures": blocks.figures(), "free": free}
+    context["treads"] = [(kind.label, FUNCTIONS[kind]) for kind in TREADS]
     return render(request, "portal/pages/home.html", context)
 
 
@@ -54,14 +65,24 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 @open_to(Audience.EVERYONE)
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/pages/accessibility.html", _contact())
+    """What was tested and what is not right yet, as it is true today."""
+    statement = statement_on(
+        timezone.localdate(),
+        owner=settings.SITE_OWNER,
+        signed_by=settings.ACCESSIBILITY_SIGNED_BY,
+        audit_on=settings.ACCESSIBILITY_AUDIT_ON,
+    )
+    context = {**_contact(), "statement": statement}
+    return render(request, "portal/pages/accessibility.html", context)
 
 
 @open_to(Audience.EVERYONE)
 def ranking(request: HttpRequest) -> HttpResponse:
     """How matches are made and ordered: all points, in the words of the one table."""
+    lines = score_table()
     context = {
-        "lines": score_table(),
+        "lines": lines,
+        "most": max(line.weight for line in lines),
         "version": RULE_VERSION,
         "in_a_round": IN_A_ROUND,
         "at_once_a_day": AT_ONCE_A_DAY,

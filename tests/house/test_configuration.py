@@ -11,7 +11,7 @@ from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
 READS = re.compile(
-    r"""(?:env\.(?:text|flag|number|words)|os\.environ\.get)\(\s*["']([A-Z_]+)["']"""
+    r"""(?:env\.(?:text|flag|number|words|day)|os\.environ\.get)\(\s*["']([A-Z_]+)["']"""
 )
 PUBLIC = {
     "PRODUCTION": "1",

@@ -1,4 +1,5 @@
 import os
+from datetime import date
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -16,7 +17,12 @@ def test_flag_reads_words_for_yes_and_no(monkeypatch, written, meant):
 
 
 @pytest.mark.parametrize(
-    "read", [lambda: env.flag("LAMP", default=True), lambda: env.number("LAMP", 1)]
+    "read",
+    [
+        lambda: env.flag("LAMP", default=True),
+        lambda: env.number("LAMP", 1),
+        lambda: env.day("LAMP"),
+    ],
 )
 def test_nonsense_is_refused_with_the_name(monkeypatch, read):
     monkeypatch.setenv("LAMP", "perhaps")
@@ -56,3 +62,9 @@ def test_file_that_is_not_there_changes_nothing(tmp_path):
     env.load_file(tmp_path / ".env")
 
     assert dict(os.environ) == before
+
+
+def test_day_is_a_date_or_nothing(monkeypatch):
+    monkeypatch.setenv("LAMP", "2027-03-01")
+
+    assert (env.day("LAMP"), env.day("WICK")) == (date(2027, 3, 1), None)
