@@ -1,12 +1,13 @@
 """All addresses: Dutch and stable."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
 from portal.dashboard import views as dashboard
 from portal.pages import views as pages
-from portal.pages.gallery import gallery
+from portal.pages.gallery_urls import patterns as gallery
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -17,7 +18,7 @@ urlpatterns = [
     path("zo-werkt-matchen/", pages.ranking, name="ranking"),
     path("zo-telt-de-score/", pages.score, name="score"),
     path("robots.txt", pages.robots, name="robots"),
-    path("ui/", gallery, name="gallery"),
+    *gallery(settings.GALLERY),
     path("mijn/", dashboard.dashboard, name="dashboard"),
     path("beheer/", admin.site.urls),
     path("favicon.ico", RedirectView.as_view(url="/static/img/favicon.svg")),

@@ -21,6 +21,7 @@ from portal.settings import *
 from tests.traps import UnknownVariable
 
 STAFF_SECOND_FACTOR = True
+GALLERY = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 STORAGES = {

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.kit.audience import Audience, open_to
 from portal.kit.dayparts import parse
 from portal.kit.forms import Chips, DayPartsField, InlineRadios, WeekGridWidget
+from portal.pages.gallery_more import MORE
 
 ASKED = parse("tuesday_afternoon friday_afternoon monday_evening thursday_evening")
 FREE = parse("tuesday_afternoon wednesday_afternoon thursday_evening saturday_morning")
@@ -141,7 +142,7 @@ class GalleryForm(forms.Form):
 @open_to(Audience.EVERYONE)
 def gallery(request: HttpRequest) -> HttpResponse:
     """All components on one page."""
-    return render(request, "portal/ui/gallery.html", {**_forms(), **SAMPLES})
+    return render(request, "portal/ui/gallery.html", {**_forms(), **SAMPLES, **MORE})
 
 
 def _forms() -> dict[str, Any]:

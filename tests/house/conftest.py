@@ -105,6 +105,8 @@ class World:
             "slug": self.vacancy.slug,
             "public_id": self.application.public_id,
             "number": 1,
+            "kind": "login_code",
+            "language": "nl",
         }
         return common | self._special().get(name, {})
 
@@ -113,8 +115,7 @@ class World:
         location = self.vacancy.locations.get()
         return {
             "school_join_one": {"slug": school.slug},
-            "location": {"pk": location.pk},
-            "location_close": {"pk": location.pk},
+            **{key: {"pk": location.pk} for key in ("location", "location_close")},
             "colleague": {"pk": self.colleague.pk, "step": "rol"},
             "credential": {"public_id": self.paper.public_id},
             "credential_remove": {"public_id": self.paper.public_id},
@@ -150,7 +151,6 @@ class World:
             "domain_feed": {"code": "technology"},
             "course": {"code": self.course.code},
             "vacancy_edit": {"code": self.draft.code, "section": "werk"},
-            "vacancy_mail_sheet": {"code": self.vacancy.code, "language": "nl"},
             "route_check_result": {"code": pack(Answers())},
             "route_check_keep": {"code": pack(Answers())},
         }
