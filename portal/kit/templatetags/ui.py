@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from portal.kit import day_words, drawings
+from portal.kit import day_words, diagrams, drawings
 from portal.kit.week_grid import Masks, WeekGrid
 
 register = template.Library()
@@ -65,6 +65,10 @@ register.simple_tag(drawings.budget_bar)
 register.simple_tag(drawings.month_row)
 register.simple_tag(drawings.team_bar)
 register.simple_tag(drawings.tally)
+register.simple_tag(diagrams.stair)
+register.simple_tag(diagrams.sieve)
+register.simple_tag(diagrams.ranked)
+register.simple_tag(diagrams.chosen)
 
 
 @register.simple_tag
