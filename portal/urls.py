@@ -9,6 +9,8 @@ from portal.dashboard import views as dashboard
 from portal.pages import views as pages
 from portal.pages.gallery_urls import patterns as gallery
 
+handler500 = "portal.pages.errors.server_error"
+
 urlpatterns = [
     path("", pages.home, name="home"),
     path("over/", pages.about, name="about"),
