@@ -6,7 +6,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -
 TESTS ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports format postgres tomorrow browser catalogue lock bench screens faults clean python dev
+.PHONY: help run test check lint types imports format postgres tomorrow browser catalogue lock bench lighthouse screens faults clean python dev
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ bench: dev ## how fast set-up and start are, and how much memory the stack takes
 
 screens: dev ## a picture of each main page, phone and desk, in var/screens (ARGS="--dark --english")
 	@$(BIN)/python bench/screens.py $(ARGS)
+
+lighthouse: dev ## Lighthouse on seven pages as on an old phone; needs Node and Chromium (RUNS=3)
+	@$(BIN)/python bench/lighthouse.py $(if $(RUNS),--runs $(RUNS))
 
 faults: dev ## break a running site in every way we know and count what arrives (SHORT=1: as in CI)
 	@exec $(BIN)/python -m bench.faults $(if $(SHORT),--short)
