@@ -99,7 +99,8 @@ def score(request: HttpRequest) -> HttpResponse:
 
 @open_to(Audience.EVERYONE)
 def robots(request: HttpRequest) -> HttpResponse:
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in CLOSED_TO_ROBOTS)]
+    closed = [f"Disallow: {path}" for path in CLOSED_TO_ROBOTS]
+    lines = ["User-agent: *", *closed, f"Allow: {reverse('account_request_login_code')}"]
     sitemap = f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}"
     return HttpResponse("\n".join([*lines, sitemap, ""]), content_type="text/plain; charset=utf-8")
 

@@ -146,6 +146,7 @@ def test_robots_are_kept_out_of_what_is_personal_and_shown_the_sitemap(client, d
     lines = text(client.get("/robots.txt")).splitlines()
 
     assert "Disallow: /mijn/" in lines
+    assert "Allow: /account/login/code/" in lines
     assert "Sitemap: http://testserver/sitemap.xml" in lines
 
 
