@@ -85,3 +85,30 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("[data-wg]").forEach(countGrid);
 });
 focusFirst(document);
+
+// What takes more than a moment is said, and so is what did not come. The line stands in the page
+// from the start: a reader's voice only tells what changes.
+let planned;
+
+function tell(what, after = 0) {
+  clearTimeout(planned);
+  planned = setTimeout(() => {
+    const line = document.querySelector("#progress");
+    if (line) line.textContent = line.dataset[what] || "";
+  }, after);
+}
+
+function announceSubmit({ defaultPrevented, submitter, target }) {
+  if (defaultPrevented || submitter?.hasAttribute("data-again")) return;
+  const file = [...target.querySelectorAll("input[type=file]")].some((input) => input.files.length);
+  tell(file ? "sending" : "busy", 1000);
+}
+
+document.addEventListener("submit", announceSubmit);
+document.addEventListener("htmx:beforeSend", () => tell("busy", 1000));
+document.addEventListener("htmx:afterRequest", ({ detail }) => detail.successful && tell(""));
+document.addEventListener("htmx:sendAbort", () => tell(""));
+document.addEventListener("htmx:historyRestore", () => tell(""));
+document.addEventListener("htmx:responseError", () => tell("failed"));
+document.addEventListener("htmx:sendError", () => tell("offline"));
+window.addEventListener("pageshow", () => tell(""));
