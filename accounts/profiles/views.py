@@ -12,12 +12,14 @@ from django.views.decorators.http import require_POST
 
 from accounts.availability.actions import save_week
 from accounts.availability.errors import StaleProfileError
+from accounts.enums import Visibility
 from accounts.identity.gates import (
     ProfessionalRequest,
     UserRequest,
     professional_required,
     signed_in,
 )
+from accounts.models import Professional
 from accounts.profiles import actions, forms, hooks, queries
 from accounts.profiles.checklist import STEP_BY_SLUG, STEPS, Step, next_step
 from accounts.profiles.errors import ConsentMissingError, IncompleteProfileError, RoleTakenError
@@ -32,6 +34,7 @@ SAVES: dict[str, tuple[type[forms.StepForm], Any]] = {
     "contact": (forms.ContactForm, actions.save_contact),
     "berichten": (forms.MessagesForm, actions.save_messages),
 }
+ASKING_LEAVE = ("berichten",)  # a choice here is a consent, so only a press on the button gives it
 
 
 @signed_in
@@ -58,7 +61,10 @@ def overview(request: ProfessionalRequest) -> HttpResponse:
 @professional_required
 @never_cache
 def step(request: ProfessionalRequest, slug: str) -> HttpResponse:
-    """One step: kept when it is right, shown again with all that was typed when it is not."""
+    """One step: kept when it is right, shown again with all that was typed when it is not.
+
+    What nobody sees yet is kept while it is typed as well; a visible profile changes on a press.
+    """
     if slug not in SAVES:
         raise Http404
     form_class, save = SAVES[slug]
@@ -66,14 +72,17 @@ def step(request: ProfessionalRequest, slug: str) -> HttpResponse:
     stale = False
     if request.method == "POST" and form.is_valid():
         try:
-            save(request.professional, by=request.user, **form.kept())
-            return _onward(request, slug)
+            kept = save(request.professional, by=request.user, **form.kept())
+            return _onward(request, slug, kept)
         except StaleProfileError as error:
             form.catch_up(error.version)
             stale = True
-    current = STEP_BY_SLUG[slug]
-    context = {"form": form, "step": current, "stale": stale, "steps": _trail(slug)}
-    return render(request, "accounts/profiles/step.html", {**context, "next": next_step(slug)})
+    if request.method == "POST" and _is_autosave(request):
+        return _not_kept(request, form, stale=stale)
+    is_draft = slug not in ASKING_LEAVE and request.professional.visibility != Visibility.VISIBLE
+    context = {"form": form, "step": STEP_BY_SLUG[slug], "next": next_step(slug)}
+    context |= {"stale": stale, "steps": _trail(slug), "is_draft": is_draft}
+    return render(request, "accounts/profiles/step.html", context)
 
 
 @professional_required
@@ -197,7 +206,20 @@ def _trail(slug: str) -> list[dict[str, Any]]:
     ]
 
 
-def _onward(request: ProfessionalRequest, slug: str) -> HttpResponse:
+def _is_autosave(request: ProfessionalRequest) -> bool:
+    return bool(request.htmx)  # type: ignore[attr-defined]
+
+
+def _not_kept(request: ProfessionalRequest, form: forms.StepForm, *, stale: bool) -> HttpResponse:
+    """What an autosave could not keep stays in the page; who searches a skill is not disturbed."""
+    if isinstance(form, forms.TradeForm) and form.is_searching:
+        return HttpResponse(status=204)
+    return render(request, "accounts/profiles/_kept.html", {"stale": stale})
+
+
+def _onward(request: ProfessionalRequest, slug: str, kept: Professional) -> HttpResponse:
+    if _is_autosave(request):
+        return render(request, "accounts/profiles/_kept.html", {"version": kept.version})
     after = next_step(slug)
     if "stop" in request.POST or after is None:
         messages.success(request, _("Saved. You can go on whenever you like."))

@@ -30,25 +30,59 @@ function countGrid(grid) {
   line.textContent = words.replace("{n}", count);
 }
 
-// A form with data-autosave sends the event "autosave" a moment after the last change (hx-trigger="autosave").
-const waiting = new WeakMap();
+// A form with data-autosave sends the event "autosave" a moment after the last change (data-hx-trigger="autosave").
+const waiting = new Map();
+
+function dropAutosave(form) {
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
+}
 
 function planAutosave(form) {
-  clearTimeout(waiting.get(form));
-  waiting.set(form, setTimeout(() => form.dispatchEvent(new CustomEvent("autosave", { bubbles: true })), 600));
+  dropAutosave(form);
+  const save = () => {
+    waiting.delete(form);
+    form.dispatchEvent(new CustomEvent("autosave", { bubbles: true }));
+  };
+  waiting.set(form, setTimeout(save, 600));
+}
+
+// Who leaves within that moment loses nothing either; a page that comes back as it was gets the new version.
+let left = false;
+
+function saveOnLeaving() {
+  for (const form of waiting.keys()) {
+    const headers = { "HX-Request": "true" };
+    fetch(form.getAttribute("data-hx-post"), { method: "POST", body: new FormData(form), headers, keepalive: true });
+    left = true;
+  }
 }
 
 function changed(event) {
   const grid = event.target.closest("[data-wg]");
   if (grid && event.type === "change") countGrid(grid);
+  if (event.type === "change") sent = false;
   const form = event.target.form;
   if (form?.matches("[data-autosave]")) planAutosave(form);
   if (form?.matches("[data-submit-on-change]") && event.type === "change") form.requestSubmit();
 }
 
-// Errors take the focus, so that a reader hears them first.
+// The focus goes where the eye goes: to errors, so that a reader hears them first, and from the button of
+// filters to what they found (data-focus-sent). A single choice leaves the focus where it is.
+let sent = false;
+
 function focusFirst(root) {
-  root.querySelector("[data-focus]")?.focus();
+  root.querySelector(sent ? "[data-focus], [data-focus-sent]" : "[data-focus]")?.focus();
+}
+
+// What changes while somebody types is said once: the same answer again is not put in.
+const said = new WeakMap();
+
+function sayOnce({ detail }) {
+  if (!detail.target.hasAttribute("data-once")) return;
+  const words = detail.serverResponse ?? detail.fragment.textContent;
+  if (said.get(detail.target) === words) detail.shouldSwap = false;
+  said.set(detail.target, words);
 }
 
 // The phone menu closes when the window grows to the size of a desk.
@@ -69,6 +103,14 @@ function holdButton(event) {
   });
 }
 
+// A form that is sent: its draft needs no more saving, and the place in the page that the address names (after
+// a skip link, or a link from an error) does not take the focus from what is wrong.
+function send({ target }) {
+  sent = true;
+  dropAutosave(target);
+  if (location.hash && target.getAttribute("method") === "post") history.replaceState(history.state, "", location.pathname + location.search);
+}
+
 // A button that prints shows itself only where this script runs.
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
@@ -79,8 +121,13 @@ document.addEventListener("keydown", moveInGrid);
 document.addEventListener("change", changed);
 document.addEventListener("input", changed);
 document.addEventListener("submit", holdButton);
+document.addEventListener("submit", send);
+document.addEventListener("htmx:beforeSwap", sayOnce);
+document.addEventListener("htmx:oobBeforeSwap", sayOnce);
 document.addEventListener("htmx:afterSwap", (event) => focusFirst(event.detail.elt));
-window.addEventListener("pageshow", () => {
+window.addEventListener("pagehide", saveOnLeaving);
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted && left) location.reload();
   for (const button of document.querySelectorAll("[data-held]")) button.disabled = false;
   document.querySelectorAll("[data-wg]").forEach(countGrid);
 });
