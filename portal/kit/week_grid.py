@@ -135,6 +135,11 @@ class WeekGrid(Masks):
         return ngettext("%d day-part chosen", "%d day-parts chosen", number) % number
 
     @property
+    def chosen_word(self) -> str:
+        """What a chosen cell of an editor is, to who hears it."""
+        return _("asked") if self.style == "school" else _("free")
+
+    @property
     def keys(self) -> list[Key]:
         """The legend: only the states in use."""
         if self.editable:

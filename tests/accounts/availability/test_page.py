@@ -99,8 +99,8 @@ def test_a_broken_off_period_is_told(as_anna):
 def test_autosave_answers_what_each_cell_would_bring_now(anna, as_anna):
     answer = as_anna.post(URL, {"version": 1, "day_parts": ["0"]}, headers=HTMX)
 
-    assert answer.text.count('_hint" hx-swap-oob="true"') == 18
-    assert 'id="id_day_parts_7_hint" hx-swap-oob="true">+4</span>' in answer.text
+    assert answer.text.count('_hint" data-hx-swap-oob="true"') == 18
+    assert 'id="id_day_parts_7_hint" data-hx-swap-oob="true">+4</span>' in answer.text
     assert "Wednesday afternoon, 4 more vacancies" in answer.text
 
 
