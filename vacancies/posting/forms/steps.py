@@ -21,7 +21,6 @@ class TitleForm(forms.Form):
         label=_("What is the vacancy called?"),
         max_length=90,
         help_text=_("The work and the trade. You can change it later."),
-        widget=forms.TextInput(attrs={"autofocus": True}),
     )
 
 
