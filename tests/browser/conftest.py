@@ -79,12 +79,7 @@ class Two:
         self.enter(self.desk, colleague)
 
     def enter(self, page: Page, user: User) -> None:
-        """Signed in and reading Dutch; the door itself has journeys of its own."""
-        User.objects.filter(pk=user.pk).update(language="nl")
-        client = Client()
-        client.force_login(user)
-        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-        page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": self.address}])
+        enter(page, user, self.address)
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
@@ -97,6 +92,15 @@ def two(request: pytest.FixtureRequest, browser: Browser, live_server) -> Iterat
         window(browser, live_server.url, viewport=DESK, java_script_enabled=scripts) as desk,
     ):
         yield Two(phone, desk, live_server.url)
+
+
+def enter(page: Page, user: User, address: str) -> None:
+    """Signed in and reading Dutch; the door itself has journeys of its own."""
+    User.objects.filter(pk=user.pk).update(language="nl")
+    client = Client()
+    client.force_login(user)
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
 
 
 def opened(browser: Browser, address: str, **options: object) -> Iterator[Page]:

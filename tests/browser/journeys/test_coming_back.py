@@ -1,0 +1,81 @@
+"""Who goes away and comes back finds things as they were left."""
+
+import pytest
+from playwright.sync_api import expect
+
+from accounts.models import Professional
+from accounts.profiles import actions as profiles
+from tests import factories
+from tests.browser.journeys.hands import Hand
+from tests.browser.journeys.keyboard import Keyboard
+from vacancies.search import actions as search
+
+
+@pytest.fixture
+def vacancies(town: None) -> None:
+    for title, function in (("Gastdocent lassen", "guest_teacher"), ("Metaal", "instructor")):
+        search.index(factories.VacancyFactory(title=title, function_kind=function))
+
+
+def test_the_list_is_as_it_was(hand: Hand, vacancies: None) -> None:
+    hand.open("/vacatures/")
+    hand.pick("Functie", "Instructeur (1)")
+    hand.press("Toon vacatures")
+    expect(hand.page.locator("#results-title")).to_have_text("1 vacature")
+    hand.follow("Metaal")
+    hand.arrives("Metaal")
+
+    hand.page.go_back()
+
+    hand.arrives("Vacatures")
+    expect(hand.page.locator("#results-title")).to_have_text("1 vacature")
+    expect(hand.page.get_by_label("Functie")).to_have_value("instructor")
+
+
+def test_a_choice_is_said_and_keeps_the_focus_and_the_button_leads_to_what_is_found(
+    keys: Keyboard, vacancies: None
+) -> None:
+    keys.open("/vacatures/")
+    keys.pick("Functie", "Instructeur (1)")
+
+    expect(keys.page.get_by_role("status").filter(has_text="1 vacature gevonden")).to_be_attached()
+    keys.is_at("Functie")
+    keys.press("Toon vacatures")
+    expect(keys.page.get_by_role("heading", name="1 vacature", exact=True)).to_be_focused()
+
+
+def test_a_vacancy_keeps_what_was_typed_last(keys: Keyboard, town: None) -> None:
+    member = factories.MembershipFactory()
+    draft = factories.DraftFactory(institution=member.institution)
+    keys.comes_in(member.user)
+    keys.open(f"/school/vacatures/{draft.code}/bewerken/werk/")
+    keys.write("In één zin", "Leer lassen in Zwolle.")
+
+    keys.page.goto("/school/vacatures/")
+    keys.page.go_back()
+
+    expect(keys.page.get_by_label("In één zin")).to_have_value("Leer lassen in Zwolle.")
+    keys.page.reload()
+    expect(keys.page.get_by_label("In één zin")).to_have_value("Leer lassen in Zwolle.")
+
+
+@pytest.fixture
+def anna(transactional_db: None) -> Professional:
+    return profiles.create(factories.UserFactory(name=""))
+
+
+def test_a_profile_keeps_what_was_typed_last(keys: Keyboard, anna: Professional) -> None:
+    keys.comes_in(anna.user)
+    keys.open("/mijn/profiel/vak/")
+    keys.write("Je vak", "Lasser")
+
+    keys.page.goto("/vacatures/")
+    keys.page.go_back()
+
+    expect(keys.page.get_by_label("Je vak")).to_have_value("Lasser")
+    keys.write("Hoeveel jaar", "12")
+    expect(keys.page.locator("#saved")).to_have_text("Bewaard.")
+    keys.page.reload()
+    expect(keys.page.get_by_label("Hoeveel jaar")).to_have_value("12")
+    keys.write("Hoeveel jaar", "honderd")
+    expect(keys.page.locator("#saved")).to_contain_text("Nog niet bewaard")
