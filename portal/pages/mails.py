@@ -5,7 +5,7 @@ is always rolled back; the links of what comes out lead nowhere.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 from uuid import uuid4
@@ -20,7 +20,7 @@ from accounts.identity import letters
 from accounts.models import Mail, Notice, User
 from accounts.notifications import composing, kind_words, registry
 from accounts.notifications.letters import Words, words_of
-from portal.pages import mail_examples
+from portal.pages import mail_examples, mail_letters
 
 LINK: Final = re.compile(r'(\shref=")[^"]*(")')
 ACCOUNT: Final = {
@@ -51,13 +51,13 @@ class Group:
 def groups() -> list[Group]:
     """All kinds there are, by what they are about; what belongs to no choice comes last."""
     found = [Group(str(label), _entries(_keys_of(value))) for value, label in Category.choices]
-    found.append(Group(_("Without an account"), _entries(mail_examples.LETTERS)))
+    found.append(Group(_("Without an account"), _entries(mail_letters.POSTED)))
     found.append(Group(_("Signing in"), _entries(ACCOUNT)))
     return [group for group in found if group.entries]
 
 
 def is_known(key: str) -> bool:
-    return registry.is_known(key) or key in ACCOUNT or key in mail_examples.LETTERS
+    return registry.is_known(key) or key in ACCOUNT or key in mail_letters.POSTED
 
 
 def preview(key: str, language: str) -> Words | None:
@@ -81,10 +81,18 @@ def _words(key: str, language: str) -> Words | None:
     if key in ACCOUNT:
         return words_of(letters.letter_for(ACCOUNT[key], _account_context(key)))
     with transaction.atomic():
-        made = mail_examples.LETTERS.get(key)
-        words = made(language) if made else _told(key, language)
+        post = mail_letters.POSTED.get(key)
+        words = _posted(key, language, post) if post else _told(key, language)
         transaction.set_rollback(True)
     return words
+
+
+def _posted(key: str, language: str, post: Callable[[str], None]) -> Words | None:
+    """A letter to an address, as it lies in the outbox right after it was posted."""
+    Mail.objects.filter(kind=key).delete()
+    post(language)
+    mail = Mail.objects.filter(kind=key).select_related("words").first()
+    return Words(mail.subject, mail.words.text, mail.words.html) if mail else None
 
 
 def _account_context(key: str) -> dict[str, object]:
@@ -94,15 +102,18 @@ def _account_context(key: str) -> dict[str, object]:
 
 
 def _told(key: str, language: str) -> Words | None:
-    """The mail with the newest notice of this kind that is true, or with one that could be."""
-    kind = registry.kind_of(key)
-    stored = Notice.objects.filter(kind=key).order_by("-created_at", "-pk")[:LOOKED_AT]
-    for notices in (list(stored), mail_examples.notices_of(kind)):
-        items = {item.notice_id for item in kind.words(notices)} if notices else set()
-        told = next((notice for notice in notices if notice.pk in items), None)
-        if told:
-            return _mailed(told, language)
-    return None
+    """The mail with the newest notice of this kind that is true, or with one brought about."""
+    told = _newest(key)
+    if told is None:
+        mail_examples.bring_about(key)
+        told = _newest(key)
+    return _mailed(told, language) if told else None
+
+
+def _newest(key: str) -> Notice | None:
+    notices = list(Notice.objects.filter(kind=key).order_by("-created_at", "-pk")[:LOOKED_AT])
+    true = {item.notice_id for item in registry.kind_of(key).words(notices)} if notices else set()
+    return next((notice for notice in notices if notice.pk in true), None)
 
 
 def _mailed(notice: Notice, language: str) -> Words:
