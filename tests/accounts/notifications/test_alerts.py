@@ -157,7 +157,7 @@ def test_the_page_asks_and_only_a_press_counts(asked):
     anyone, path = Client(enforce_csrf_checks=True), keep_path(asked.user_id)
 
     page = anyone.get(path)
-    assert f'hx-post="{path}" hx-trigger="load"' in page.content.decode()
+    assert f'data-hx-post="{path}" data-hx-trigger="load"' in page.content.decode()
     assert page.headers["Referrer-Policy"] == "no-referrer"
     assert MailRhythm.objects.get().touched_at is None
 

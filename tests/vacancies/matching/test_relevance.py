@@ -51,7 +51,7 @@ def test_looking_changes_nothing(anyone, match, yes, no):
 def test_yes_is_pressed_at_once_where_scripts_run(anyone, yes):
     page = anyone.get(yes).content.decode()
 
-    assert f'hx-post="{yes}" hx-trigger="load"' in page
+    assert f'data-hx-post="{yes}" data-hx-trigger="load"' in page
     assert '<meta name="robots" content="noindex">' in page
 
 

@@ -223,8 +223,8 @@ def test_other_hours_answer_live(client):
 
     assert "<html" not in html
     assert live.headers["HX-Replace-Url"] != url
-    assert 'id="answer" hx-swap-oob="true"' in html
-    assert 'id="said" hx-swap-oob="innerHTML"' in html
+    assert 'id="answer" data-hx-swap-oob="true"' in html
+    assert 'id="said" data-hx-swap-oob="innerHTML"' in html
     assert "320" in html
 
 
