@@ -25,7 +25,7 @@ SHY = "\u00ad"
 LONG_WORD = re.compile(r"\w{17,}")
 SEAM = re.compile(
     r"(?<=\w{4})(?=overeenkomst|bankwerk|begeleid|instruct|instal|onderwijs|docent|trainer"
-    r"|monteur|onderzoek|verklaring|techniek|technisch|verpleeg|kundig|opleiding|ondersteun|ontwikkel|medewerk)"
+    r"|monteur|onderzoek|verklaring|techniek|technisch|verpleeg|kundig|opleiding|ondersteun|ontwikkel|medewerk|verantwoord)"
 )
 TONES = {"met": "met", "partly": "part", "missing": "missing", "unknown": "unknown"}
 
