@@ -1,12 +1,15 @@
 """The browser of the browser tests: the machine's own Chromium. A missing one is said aloud."""
 
 import os
+import re
 import shutil
+from collections import Counter
 from typing import Any, Final
 
 import pytest
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+LACKING: Final = re.compile(r"no \w+ on this machine \([^)]*\)")
 MISSING: Final = "no Chromium on this machine (Debian: apt install chromium)"
 QUIET: Final = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 
@@ -35,12 +38,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    skipped = [
-        report
-        for report in terminalreporter.stats.get("skipped", [])
-        if MISSING in str(report.longrepr)
-    ]
-    if skipped:
-        terminalreporter.write_line(
-            f"{len(skipped)} browser tests did not run: {MISSING}", red=True
-        )
+    """What this machine lacks, and how many tests did not run for it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    lacking = Counter(words[0] for one in skipped if (words := LACKING.search(str(one.longrepr))))
+    for words, number in lacking.items():
+        terminalreporter.write_line(f"{number} tests did not run: {words}", red=True)

@@ -42,9 +42,7 @@ class HoursField(forms.DecimalField):
 class VersionedForm(forms.Form):
     """Carries the version of the profile that the form was shown at."""
 
-    version = forms.IntegerField(
-        required=False, widget=forms.HiddenInput(attrs={"autocomplete": "off"})
-    )
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def kept(self) -> dict[str, Any]:
         """What the action keeps, by its own names; a form without a version is an old one."""

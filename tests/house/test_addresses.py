@@ -12,9 +12,7 @@ from tests.house.addresses import (
     DOOR,
     ENTER,
     SHUT,
-    Address,
     all_addresses,
-    is_page,
     own_addresses,
     package_urls,
 )
@@ -58,19 +56,6 @@ def test_addresses_answer_as_intended(world, reader, person, language):
         if not _is_as_intended(answer, intended):
             where = answer.headers.get("Location", "")
             wrong[address.name] = f"meant: {intended}, got: {answer.status_code} {where}"
-
-    assert wrong == {}
-
-
-@EACH_READER
-def test_pages_are_whole(world, reader, person, language):
-    wrong, titles = {}, {}
-    for address, page in _pages(world, reader, person):
-        faults = _faults(page, language)
-        faults += [f"title as {other}" for other in titles if titles[other] == _title(page)]
-        titles[address.name] = _title(page)
-        if faults:
-            wrong[address.name] = faults
 
     assert wrong == {}
 
@@ -125,37 +110,3 @@ def _is_as_intended(answer: HttpResponse, intended: str) -> bool:
         DOOR: to_the_door,
         SHUT: answer.status_code == 404,
     }[intended]
-
-
-def _pages(world, reader: Client, person: str) -> list[tuple[Address, HttpResponse]]:
-    """The whole pages that this person can read."""
-    found = []
-    for address in own_addresses():
-        if address.meant_for(person) == ENTER:
-            answer = reader.get(address.url(world.arguments(address.name)))
-            if is_page(answer):
-                found.append((address, answer))
-    return found
-
-
-def _faults(page: HttpResponse, language: str) -> list[str]:
-    html = page.content.decode()
-    policy = page.headers.get("Content-Security-Policy", "")
-    checks = {
-        "not one h1": html.count("<h1") == 1,
-        "no title": bool(_title(page)),
-        f"not in {language}": f'<html lang="{language}"' in html,
-        "inline style or script": not INLINE.search(html),
-        "no strict policy": "script-src 'self'" in policy and "unsafe" not in policy,
-        "an id twice": not _doubles(re.findall(r'\sid="([^"]+)"', html)),
-    }
-    return [fault for fault, holds in checks.items() if not holds]
-
-
-def _doubles(words: list[str]) -> set[str]:
-    return {word for word in words if words.count(word) > 1}
-
-
-def _title(page: HttpResponse) -> str:
-    found = re.search(r"<title>(.*?)</title>", page.content.decode(), re.DOTALL)
-    return " ".join(found[1].split()) if found else ""

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar, cast
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Model, QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
 from import_export.widgets import ForeignKeyWidget
 
+from accounts.admin.base import EMPTY
 from accounts.admin.reference import ReferenceAdmin, ReferenceResource
 from accounts.models import Place, User
 from portal.kit import dayparts
@@ -79,6 +81,13 @@ class DayPartBoxes(CheckboxSelectMultiple):
         return [str(bit) for bit in dayparts.bits_of(mask_of(value))]
 
 
+class PlaceSelect(AutocompleteSelect):
+    """Searched while typing; also the choice of no place has a name."""
+
+    def create_option(self, name: str, value: Any, label: Any, *args: Any, **kw: Any) -> Any:
+        return super().create_option(name, value, label or EMPTY, *args, **kw)
+
+
 class StartInline(admin.TabularInline):  # type: ignore[type-arg]
     model = CourseStart
     extra = 0
@@ -116,6 +125,8 @@ class CourseAdmin(ConfirmedAdmin):
         """The days are ticked, not typed as a number."""
         if db_field.name == "day_parts_mask":
             return DayPartsField(label=db_field.verbose_name, required=False, widget=DayPartBoxes)
+        if db_field.name == "place":
+            kwargs["widget"] = PlaceSelect(db_field, self.admin_site)
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def changed(self, row: Model | None) -> None:

@@ -51,12 +51,13 @@ class RisingSteps(BaseInlineFormSet):  # type: ignore[type-arg]
             last[row["scale"]] = row["gross_month"]
 
     def add_fields(self, form: Any, index: int | None) -> None:
-        """Every input of the table says which step it is of."""
+        """Every input of the table that is seen says which step it is of."""
         super().add_fields(form, index)
         row = str(form.instance) if form.instance.pk else _("new step")
         for field in form.fields.values():
             label = f"{row}: {field.label}" if field.label else str(row)
-            field.widget.attrs["aria-label"] = label
+            if not field.widget.is_hidden:
+                field.widget.attrs["aria-label"] = label
 
     def _rows(self) -> list[dict[str, Any]]:
         typed = [form.cleaned_data for form in self.forms if hasattr(form, "cleaned_data")]
