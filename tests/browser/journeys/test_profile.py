@@ -1,19 +1,23 @@
-"""Anna tells what she can, when she can, and shows it to schools."""
+"""Anna tells what she can and when, shows it to schools, and hears at once what fits."""
 
 import pytest
+from django.core import mail
 
 from accounts.enums import Visibility
 from accounts.models import Professional
+from accounts.notifications import delivery
 from accounts.profiles import actions
 from portal.kit import dayparts
 from tests import factories
 from tests.browser.journeys.hands import Hand
 from tests.browser.journeys.keyboard import Keyboard
+from vacancies.matching import actions as matching
 
 
 @pytest.fixture
 def anna(town: None) -> Professional:
-    """She has just begun."""
+    """She has just begun; a school asks what she can."""
+    matching.refresh_vacancy(factories.VacancyFactory())
     return actions.create(factories.UserFactory(email="anna@example.org", name=""))
 
 
@@ -27,11 +31,16 @@ def test_a_profile_is_told_and_shown(hand: Hand, anna: Professional) -> None:
     hand.tick("Ja, scholen die mensen zoeken")
     hand.press("Laat mijn profiel zien")
     hand.arrives("Mijn profiel")
+    hand.follow("Naar mijn matches")
+    hand.arrives("Mijn matches")
+    hand.reads("Gastdocent lassen")
 
     anna.refresh_from_db()
     assert anna.visibility == Visibility.VISIBLE
     assert anna.availability.day_parts_mask == dayparts.parse("tuesday_afternoon thursday_evening")
     assert [skill.name_nl for skill in anna.competences.all()] == ["TIG-lassen"]
+    delivery.deliver()
+    assert mail.outbox[0].subject.startswith("Gastdocent lassen")
 
 
 def tell_what_and_where(hand: Hand) -> None:
@@ -69,7 +78,7 @@ def tell_how(hand: Hand) -> None:
     hand.write("Je naam", "Anna de Wit")
     hand.press("Verder")
     hand.arrives("Hoe vaak wil je van ons horen?")
-    hand.tick("Eén keer per dag")
+    hand.tick("Meteen")
     hand.press("Bewaar en bekijk het geheel")
 
 
