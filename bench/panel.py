@@ -77,7 +77,7 @@ def measured(vendor: str, editors: list[Editor], asked: int) -> list[str]:
 
 
 def _served(port: int, log: Path) -> subprocess.Popen[bytes]:
-    """The web process as the product starts it: gunicorn.conf.py, two sync workers."""
+    """The web process as the product starts it: gunicorn.conf.py, two workers with threads."""
     return subprocess.Popen(
         [
             *(sys.executable, "-m", "gunicorn", "portal.wsgi", "-c", "gunicorn.conf.py"),
