@@ -1,4 +1,4 @@
-"""The reader's language, and the second factor of staff."""
+"""The reader's language, the second factor of staff, and a page that outlived its session."""
 
 from collections.abc import Callable
 
@@ -24,6 +24,22 @@ class LanguageOfUserMiddleware:
             request.LANGUAGE_CODE = request.user.language
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", translation.get_language() or "nl")
+        return response
+
+
+class OutlivedPageMiddleware:
+    """A piece of a page that asks after its reader signed out gets 401, not the door inside it."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        to_the_door = response.status_code == 302 and response.headers["Location"].startswith(
+            reverse(settings.LOGIN_URL)
+        )
+        if to_the_door and "HX-Request" in request.headers:
+            return HttpResponse(status=401)
         return response
 
 

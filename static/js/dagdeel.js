@@ -156,6 +156,8 @@ document.addEventListener("htmx:beforeSend", () => tell("busy", 1000));
 document.addEventListener("htmx:afterRequest", ({ detail }) => detail.successful && tell(""));
 document.addEventListener("htmx:sendAbort", () => tell(""));
 document.addEventListener("htmx:historyRestore", () => tell(""));
-document.addEventListener("htmx:responseError", () => tell("failed"));
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  tell([401, 403].includes(detail.xhr.status) ? "outlived" : "failed");
+});
 document.addEventListener("htmx:sendError", () => tell("offline"));
 window.addEventListener("pageshow", () => tell(""));
