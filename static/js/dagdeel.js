@@ -58,11 +58,40 @@ function saveOnLeaving() {
   }
 }
 
+// Pages of an account are not stored, so at reload and back the browser would show them without what was typed.
+// What was not sent yet is kept in this window, and put back then; a page that is opened anew is as it is.
+const TYPED = "typed " + location.pathname;
+const NOT_TYPED = /^(hidden|file|password|submit|select-multiple)$/;
+const address = (form) => form.getAttribute("action") ?? "";
+const forms = () => [...document.querySelectorAll("main form[method=post]:not([data-autosave])")];
+const fields = (form) => [...form.elements].filter(({ name, type }) => name === "version" || (name && !NOT_TYPED.test(type)));
+let touched = false;
+
+function keepTyped() {
+  const values = (form) => fields(form).map(({ name, value, checked }) => [name, value, checked]);
+  if (touched && !sent) sessionStorage.setItem(TYPED, JSON.stringify(forms().map((form) => [address(form), values(form)])));
+}
+
+function putBack() {
+  const typed = JSON.parse(sessionStorage.getItem(TYPED) ?? "[]");
+  const [visit] = performance.getEntriesByType("navigation");
+  sessionStorage.removeItem(TYPED);
+  if (!/reload|back_forward/.test(visit?.type) || document.querySelector(".error-summary")) return;
+  for (const [where, values] of typed) {
+    const [form, other] = forms().filter((one) => address(one) === where);
+    const now = form && !other ? fields(form) : [];
+    if (now.map(({ name }) => name).join() !== values.map(([name]) => name).join()) continue;
+    now.forEach((field, at) => ([, field.value, field.checked] = values[at]));
+    touched = true;
+  }
+}
+
 function changed(event) {
   const grid = event.target.closest("[data-wg]");
   if (grid && event.type === "change") countGrid(grid);
   if (event.type === "change") sent = false;
   const form = event.target.form;
+  touched ||= forms().includes(form);
   if (form?.matches("[data-autosave]")) planAutosave(form);
   if (form?.matches("[data-submit-on-change]") && event.type === "change") form.requestSubmit();
 }
@@ -108,6 +137,7 @@ function holdButton(event) {
 function send({ target }) {
   sent = true;
   dropAutosave(target);
+  if (address(target).includes("/logout/")) sessionStorage.clear();
   if (location.hash && target.getAttribute("method") === "post") history.replaceState(history.state, "", location.pathname + location.search);
 }
 
@@ -126,11 +156,13 @@ document.addEventListener("htmx:beforeSwap", sayOnce);
 document.addEventListener("htmx:oobBeforeSwap", sayOnce);
 document.addEventListener("htmx:afterSwap", (event) => focusFirst(event.detail.elt));
 window.addEventListener("pagehide", saveOnLeaving);
+window.addEventListener("pagehide", keepTyped);
 window.addEventListener("pageshow", (event) => {
   if (event.persisted && left) location.reload();
   for (const button of document.querySelectorAll("[data-held]")) button.disabled = false;
   document.querySelectorAll("[data-wg]").forEach(countGrid);
 });
+putBack();
 focusFirst(document);
 
 // What takes more than a moment is said, and so is what did not come. The line stands in the page

@@ -18,6 +18,7 @@ wanted => {
   const name = here.outerHTML.slice(0, 90);
   const twins = (one, other) => one.type === "radio" && one.name === other.name && one.form === other.form;
   const answer = { there: here === wanted, group: here !== wanted && twins(here, wanted), lost, fault: "" };
+  answer.gone = !wanted.isConnected;
   if (here.tabIndex < 0 || here === document.body) return answer;  // no stop of Tab
 
   const style = getComputedStyle(here);
@@ -98,6 +99,7 @@ class Keyboard(Hand):
             if seen["there"] or seen["group"]:
                 return seen
             self.key("Tab")
+            wanted = thing.element_handle() if seen["gone"] else wanted
             seen = self.look(wanted)
         raise AssertionError(f"not reached in {MOST} stops: {thing}")
 

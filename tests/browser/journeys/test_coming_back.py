@@ -79,3 +79,21 @@ def test_a_profile_keeps_what_was_typed_last(keys: Keyboard, anna: Professional)
     expect(keys.page.get_by_label("Hoeveel jaar")).to_have_value("12")
     keys.write("Hoeveel jaar", "honderd")
     expect(keys.page.locator("#saved")).to_contain_text("Nog niet bewaard")
+
+
+def test_what_was_not_sent_is_there_after_reload_and_back(
+    keys: Keyboard, transactional_db: None
+) -> None:
+    """A visible profile changes on a press alone, so nothing of it is kept before."""
+    keys.comes_in(factories.ProfessionalFactory(phone="").user)
+    phone = keys.page.get_by_label("Je telefoonnummer")
+    keys.open("/mijn/profiel/contact/")
+    keys.write("Je telefoonnummer", "06 12345678")
+
+    keys.page.reload()
+    expect(phone).to_have_value("06 12345678")
+    keys.page.goto("/vacatures/")
+    keys.page.go_back()
+    expect(phone).to_have_value("06 12345678")
+    keys.page.goto("/mijn/profiel/contact/")
+    expect(phone).to_have_value("")
