@@ -27,13 +27,13 @@ SHOWN: Final = 20
 
 def _short(at: datetime | None) -> str:
     """A moment without its year: the list has six columns."""
-    return date_format(localtime(at), "j M, H:i") if at else "–"
+    return date_format(localtime(at), "j N, H:i") if at else "–"
 
 
 @admin.register(Mail)
 class MailAdmin(FactsAdmin):
     actions = ("retry_chosen", "cancel_chosen")
-    list_display = ("words", "to_address", "about", "state", "made_at", "left_at")
+    list_display = ("title", "to_address", "about", "state", "made_at", "left_at")
     list_filter = ("state", KindFilter, AgeFilter, "language")
     search_fields = ("to_address", "subject", "message_id")
     change_list_template = "admin/desk/mail_list.html"
@@ -46,7 +46,7 @@ class MailAdmin(FactsAdmin):
     )
 
     @admin.display(description=gettext_lazy("subject"), ordering="subject")
-    def words(self, row: Mail) -> str:
+    def title(self, row: Mail) -> str:
         return self.heading(row)
 
     @admin.display(description=gettext_lazy("kind"), ordering="kind")

@@ -35,6 +35,14 @@ def test_a_parked_mail_is_read_and_sent_again(desk: Client, parked: Mail) -> Non
     assert (parked.state, parked.attempts) == (MailState.QUEUED, 0)
 
 
+def test_the_list_shows_what_a_mail_is_called(desk: Client) -> None:
+    factories.MailFactory(subject="Olga nodigt je uit")
+
+    assert (
+        "Olga nodigt je uit" in desk.get(reverse("admin:accounts_mail_changelist")).content.decode()
+    )
+
+
 def test_a_queued_mail_can_be_cancelled(desk: Client) -> None:
     mail = factories.MailFactory()
 
