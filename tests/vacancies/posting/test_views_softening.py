@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.db import connection
 from django.http import QueryDict
@@ -39,6 +41,17 @@ def test_panel_counts_what_is_typed_and_saves_nothing(as_bram, worded, when_data
     assert response.status_code == 200
     assert "You see numbers, never names." in text_of(response)
     assert Vacancy.objects.get().day_parts_mask == 0
+
+
+def test_only_the_number_is_said_of_a_panel_that_changes(as_bram, worded, when_data):
+    said = re.compile(r'<p[^>]*role="status" id="reach-said"[^>]*>(.*?)</p>', re.DOTALL)
+
+    page = as_bram.get(edit(worded, "wanneer")).text
+    answer = as_bram.post(panel(worded), when_data).text
+
+    assert said.search(page)[1] == ""
+    assert said.search(answer)[1].strip() == "Fewer than 5 professionals fit now"
+    assert not re.search(r'id="reach"[^>]*aria-live', page)
 
 
 def test_draft_without_function_asks_for_the_work_first(as_bram, draft, when_data):
