@@ -66,11 +66,15 @@ def main() -> int:
     options.add_argument("--throttling", choices=("simulate", "devtools"), default="simulate")
     options.add_argument("--requests", action="store_true", help="what each page fetches")
     options.add_argument("--keep", type=Path, help="a folder for the reports")
+    options.add_argument("--state", help="keep the demo in this folder for the next time")
     chosen = options.parse_args()
     program = tool()
     print(f"Lighthouse {VERSION}, {chosen.throttling}, {chosen.runs} visits, load {_load()}")
     failures: list[str] = []
-    with tempfile.TemporaryDirectory(prefix="dagdeel-lighthouse-") as folder, site(folder) as base:
+    with (
+        tempfile.TemporaryDirectory(prefix="dagdeel-lighthouse-") as folder,
+        site(chosen.state or f"{folder}/state") as base,
+    ):
         reports = chosen.keep or Path(folder)
         reports.mkdir(parents=True, exist_ok=True)
         print(HEAD)
@@ -133,7 +137,9 @@ class Visitor:
             *(f"--throttling-method={self.throttling}", "--no-enable-error-reporting"),
             f"--only-categories={','.join(CATEGORIES)}",
         ]
-        subprocess.run(command, check=True, env={**os.environ, "CHROME_PATH": CHROMIUM})
+        subprocess.run(
+            command, check=True, timeout=300, env={**os.environ, "CHROME_PATH": CHROMIUM}
+        )
         headers.unlink()
         found = json.loads(report.read_text())
         led_to, error = found["finalDisplayedUrl"], found.get("runtimeError")

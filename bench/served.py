@@ -20,7 +20,7 @@ WARM: Final = ("/", "/vacatures/", "/mag-ik-voor-de-klas/", "/account/login/code
 
 @contextmanager
 def site(folder: str) -> Iterator[str]:
-    """The web process of `make run` and its broker, freshly seeded; answers with the address.
+    """The web process of `make run` and its broker, seeded where it is new; answers with the address.
 
     No debug, files with hashed names and compressed ahead. One thing is not as in public: it
     speaks HTTP, as it does behind its proxy. Django is set up in this process afterwards.
@@ -65,8 +65,8 @@ def session_of(email: str) -> str:
 
 
 def _environment(folder: str) -> Path:
-    state = Path(folder) / "state"
-    state.mkdir(mode=0o700)
+    state = Path(folder).resolve()
+    state.mkdir(mode=0o700, parents=True, exist_ok=True)
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = str(probe.getsockname()[1])
