@@ -49,7 +49,9 @@ def load_field() -> list[Vacancy]:
     Place.objects.bulk_create(places)
     for school in Institution.objects.all():
         Location.objects.create(institution=school, name="Gebouw A", place=places[school.pk % 8])
-    return [_vacancy(number) for number in range(VACANCIES)]
+    vacancies = [_vacancy(number) for number in range(VACANCIES)]
+    projection.heal(projection.Differences(vacancies=tuple(one.pk for one in vacancies)))
+    return vacancies
 
 
 def load_readers(count: int, *, after: int, vacancies: Sequence[Vacancy]) -> None:

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from accounts.credentials import queries
 from accounts.credentials.calendar import Term
 from accounts.enums import Category
-from accounts.models import Credential, Notice
+from accounts.models import Credential
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 
 
 class PaperRunsOut(NoticeKind):
@@ -20,7 +20,7 @@ class PaperRunsOut(NoticeKind):
     category = Category.PAPERS
     term: Term
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = queries.by_pk(notice.facts["paper"] for notice in notices)
         return [
             self._item(notice, paper)
@@ -28,7 +28,7 @@ class PaperRunsOut(NoticeKind):
             if (paper := rows.get(notice.facts["paper"])) and _last_day(paper) == notice.facts["on"]
         ]
 
-    def _item(self, notice: Notice, paper: Credential) -> NoticeItem:
+    def _item(self, notice: Noted, paper: Credential) -> NoticeItem:
         day = date_format(paper.valid_until or paper.created_at, "j F Y")
         return NoticeItem(
             notice_id=notice.pk,

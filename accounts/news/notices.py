@@ -4,9 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
-from accounts.models import Notice
 from accounts.news import queries, words
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 
 KEY = "news"
 
@@ -18,7 +17,7 @@ class NewsTold(NoticeKind):
     category = Category.NEWS
     is_personal = True
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         news = queries.by_id(notice.facts["news"] for notice in notices)
         return [
             NoticeItem(

@@ -10,7 +10,7 @@ from accounts.enums import Language
 from accounts.models import News, Notice, User
 from accounts.news.notices import NewsTold
 from accounts.notifications.letters import Letter, Words, greeting_for, words_of
-from accounts.notifications.registry import Link
+from accounts.notifications.registry import Link, Noted
 
 
 def mails(news: News, reader: User) -> Iterator[tuple[Language, Words]]:
@@ -22,7 +22,7 @@ def mails(news: News, reader: User) -> Iterator[tuple[Language, Words]]:
 
 def _letter(news: News, reader: User) -> Letter:
     kind = NewsTold()
-    items = kind.words([Notice(pk=0, facts={"news": news.pk})])
+    items = kind.words([Noted.of(Notice(pk=0, facts={"news": news.pk}))])
     return Letter(
         subject=kind.subject(items),
         greeting=greeting_for(reader.name),

@@ -9,8 +9,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
-from accounts.models import MailRhythm, Notice
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.models import MailRhythm
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from portal.kit.day_words import unbroken
 from portal.kit.tokens import signed, unsigned
 
@@ -33,7 +33,7 @@ class AlertAsk(NoticeKind):
     category = Category.ACCOUNT
     is_personal = True
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         """Who gave a sign meanwhile need not answer."""
         people = {one.recipient_id for one in notices}
         rows = MailRhythm.objects.select_related("user").in_bulk(people)
@@ -43,7 +43,7 @@ class AlertAsk(NoticeKind):
             if (row := rows.get(one.recipient_id)) and not _answered(row, one)
         ]
 
-    def _item(self, notice: Notice) -> NoticeItem:
+    def _item(self, notice: Noted) -> NoticeItem:
         until = localtime(notice.created_at + A_MONTH)
         day = {"day": unbroken(until)}
         return NoticeItem(
@@ -63,7 +63,7 @@ class AlertStopped(NoticeKind):
     category = Category.ACCOUNT
     is_personal = True
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         return [
             NoticeItem(
                 notice_id=one.pk,
@@ -82,6 +82,6 @@ class AlertStopped(NoticeKind):
 KINDS: Final = (AlertAsk(), AlertStopped())
 
 
-def _answered(row: MailRhythm, notice: Notice) -> bool:
+def _answered(row: MailRhythm, notice: Noted) -> bool:
     signs = (row.touched_at, row.user.last_login)
     return any(moment and moment > notice.created_at for moment in signs)

@@ -18,14 +18,13 @@ from accounts.enums import Category, Frequency
 from accounts.models import Mail, Notice
 from accounts.notifications import bulk, registry, tokens, wishes
 from accounts.notifications.letters import Letter, greeting_for
-from accounts.notifications.registry import Link, NoticeItem
+from accounts.notifications.registry import Link, Noted, NoticeItem
 from accounts.notifications.tokens import About
 from accounts.notifications.wishes import DEFAULTS, Choice, Choices
 from portal.kit.day_words import unbroken
 
 HOLE: Final = "HOLE"
-UNREAD: Final = ("read_at", "due_at", "rhythm", "state", "dedupe_key")
-"""What no kind reads of a notice; they are many."""
+CATEGORIES: Final = {str(one): one for one in Category}
 
 
 @dataclass
@@ -40,9 +39,14 @@ class Told:
         return min((of or 0 for name, of in self.abouts if name == category), default=0) or None
 
 
-def items_of(notices: Iterable[Notice]) -> dict[int, NoticeItem]:
+def noted(notices: QuerySet[Notice]) -> list[Noted]:
+    """Notices as their kinds read them, in the order of the question."""
+    return list(map(Noted._make, notices.values_list(*Noted._fields)))
+
+
+def items_of(notices: Iterable[Noted]) -> dict[int, NoticeItem]:
     """The words of notices, in the active language, by the notice's id; none for what is gone."""
-    by_kind: dict[str, list[Notice]] = defaultdict(list)
+    by_kind: dict[str, list[Noted]] = defaultdict(list)
     for notice in notices:
         if registry.is_known(notice.kind):
             by_kind[notice.kind].append(notice)
@@ -56,7 +60,7 @@ def letters_for(mails: Sequence[Mail]) -> tuple[dict[int, Letter], list[int]]:
     One round of questions for each language and kind, however many mails. A mail of which
     nothing is left has no letter. Raises whatever a kind raises.
     """
-    notices = list(_notices_of(mails))
+    notices = noted(_notices_of(mails))
     chosen = wishes.choices_of({mail.recipient_id for mail in mails if mail.recipient_id})
     letters: dict[int, Letter] = {}
     gone: list[int] = []
@@ -73,20 +77,22 @@ def letters_for(mails: Sequence[Mail]) -> tuple[dict[int, Letter], list[int]]:
 
 def _notices_of(mails: Iterable[Mail]) -> QuerySet[Notice]:
     found = Notice.objects.filter(mail__in=bulk.among(mail.pk for mail in mails))
-    return found.order_by("pk").defer(*UNREAD)
+    return found.order_by("pk")
 
 
 def _told(
-    notices: Iterable[Notice], items: dict[int, NoticeItem], chosen: Choices
+    notices: Iterable[Noted], items: dict[int, NoticeItem], chosen: Choices
 ) -> dict[int, Told]:
     """Per mail what is still true and still wanted."""
     told: dict[int, Told] = defaultdict(Told)
     for notice in notices:
+        item = items.get(notice.pk)
         choice = chosen.of(notice.recipient_id, notice.category, notice.institution_id)
         refused = choice is not None and choice.frequency == Frequency.NEVER
-        if notice.pk in items and notice.mail_id and not refused:
-            told[notice.mail_id].items[notice.kind].append(items[notice.pk])
-            told[notice.mail_id].abouts.add((Category(notice.category), notice.institution_id))
+        if item and notice.mail_id and not refused:
+            mail = told[notice.mail_id]
+            mail.items[notice.kind].append(item)
+            mail.abouts.add((CATEGORIES[notice.category], notice.institution_id))
     return told
 
 
@@ -135,10 +141,13 @@ def _chosen(frequency: Frequency, on: date, _language: str | None) -> str:
 
 
 def _footer(mail: Mail, abouts: Iterable[About]) -> tuple[Link, ...]:
-    return (
-        Link(_("Less often, or stop this mail"), stop_path(mail.recipient_id or 0, abouts)),
-        Link(_("Choose what you get"), _paths()[1]),
-    )
+    less_often, choose = _footer_words(get_language())
+    return Link(less_often, stop_path(mail.recipient_id or 0, abouts)), Link(choose, _paths()[1])
+
+
+@lru_cache(maxsize=8)
+def _footer_words(_language: str | None) -> tuple[str, str]:
+    return _("Less often, or stop this mail"), _("Choose what you get")
 
 
 def stop_path(user_id: int, abouts: Iterable[About]) -> str:

@@ -108,7 +108,8 @@ class Run:
         slots, last = pace.reserve(len(left)), left[-1]
         while left and slots and slots.wait() and not held.is_over():
             self._open()
-            self._send(left.pop(0), last)
+            mail = left.pop(0)
+            self._send(mail, last, left[0] if left else None)
         return slots is not None
 
     def _open(self) -> None:
@@ -117,9 +118,9 @@ class Run:
         except (OSError, SMTPException) as error:
             raise ServerUnreachableError(type(error).__name__) from error
 
-    def _send(self, mail: Mail, last: Mail) -> None:
+    def _send(self, mail: Mail, last: Mail, following: Mail | None) -> None:
         try:
-            answer = self._hand_over(mail)
+            answer = self._hand_over(mail, following)
         except Exception as error:  # a refused address, a lost connection, a header that is not one
             self._note_failure(mail, error)
             return
@@ -128,9 +129,9 @@ class Run:
             raise LostClaimError
         self._trust()
 
-    def _hand_over(self, mail: Mail) -> str:
+    def _hand_over(self, mail: Mail, following: Mail | None) -> str:
         if isinstance(self.wire, EmailBackend):
-            return self.wire.post(mail)
+            return self.wire.post(mail, following=following)
         self.wire.send_messages([message_of(mail)])
         return ""
 

@@ -1,5 +1,6 @@
 """A letter: what a mail says, once, from which its plain text and its HTML are made."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -8,8 +9,9 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from accounts.notifications.in_html import html_of
+from accounts.notifications.in_text import text_of
 from accounts.notifications.registry import SIGNS, Link, Section
-from accounts.notifications.sheets import filled
 from portal.kit.templatetags.ui import state_word
 
 SUBJECT_LENGTH: Final = 200
@@ -40,40 +42,43 @@ class Words:
     html: str
 
 
+@dataclass(frozen=True)
+class Said:
+    """What every letter says in one language; `states`: the words for what a reason says."""
+
+    language: str
+    why: str
+    view: str
+    site: str
+    site_name: str
+    site_url: str
+    states: Mapping[str, str]
+
+    def at(self, url: str) -> str:
+        """The whole address of a path; an address that is whole already stays."""
+        return self.site_url + url if url.startswith("/") else url
+
+
 def words_of(letter: Letter) -> Words:
     """Subject on one line, plain text and HTML of a letter, in the active language."""
-    language = get_language() or ""
-    context = {
-        "letter": letter,
-        "preheader": _preheader(letter),
-        "language": language,
-        "said": _said(language, settings.SITE_NAME),
-        "site_name": settings.SITE_NAME,
-        "site_url": settings.SITE_URL,
-    }
-    return Words(
-        subject=" ".join(letter.subject.split())[:SUBJECT_LENGTH],
-        text=_spaced(filled("letter.txt", **context)),
-        html=filled("letter.html", **context),
-    )
+    said = _said(get_language() or "", settings.SITE_NAME, settings.SITE_URL)
+    subject = " ".join(letter.subject.split())[:SUBJECT_LENGTH]
+    html = html_of(letter, said, subject=subject, preheader=_preheader(letter))
+    return Words(subject, text_of(letter, said), html)
 
 
 @lru_cache(maxsize=8)
-def _said(language: str, site_name: str) -> dict[str, str]:
-    """What every letter says in this language, which is active."""
-    return {
-        "why": _("Why do you get this?"),
-        "view": _("View"),
-        "site": _("%(SITE_NAME)s, professionals in the classroom.") % {"SITE_NAME": site_name},
-        **{state: state_word(state) for state in SIGNS},
-    }
-
-
-def _spaced(text: str) -> str:
-    """At most one empty line between two others."""
-    while "\n\n\n" in text:
-        text = text.replace("\n\n\n", "\n\n")
-    return text.strip() + "\n"
+def _said(language: str, site_name: str, site_url: str) -> Said:
+    """In this language, which is active."""
+    return Said(
+        language,
+        why=_("Why do you get this?"),
+        view=_("View"),
+        site=_("%(SITE_NAME)s, professionals in the classroom.") % {"SITE_NAME": site_name},
+        site_name=site_name,
+        site_url=site_url,
+        states={state: state_word(state) for state in SIGNS},
+    )
 
 
 def _preheader(letter: Letter) -> str:
@@ -87,4 +92,10 @@ def _preheader(letter: Letter) -> str:
 def greeting_for(name: str) -> str:
     """The opening, by first name if there is one."""
     first = name.strip().partition(" ")[0]
-    return _("Hello %(name)s,") % {"name": first} if first else _("Hello,")
+    to_name, to_nobody = _greetings(get_language())
+    return to_name % {"name": first} if first else to_nobody
+
+
+@lru_cache(maxsize=8)
+def _greetings(_language: str | None) -> tuple[str, str]:
+    return _("Hello %(name)s,"), _("Hello,")

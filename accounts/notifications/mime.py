@@ -92,7 +92,8 @@ def _body(mail: Mail) -> bytes:
     text = _part("plain", _quoted(mail.words.text))
     if not mail.words.html:
         return text
-    return _multipart("alternative", mail, [text, _part("html", _referred(mail.words.html))])
+    html = _referred(mail.words.html, _name(mail).encode("ascii"))
+    return _multipart("alternative", mail, [text, _part("html", html)])
 
 
 def _part(subtype: str, encoded: tuple[str, bytes]) -> bytes:
@@ -110,12 +111,22 @@ def _quoted(text: str) -> tuple[str, bytes]:
     return "quoted-printable", quoted.replace(b"\n", b"\r\n")
 
 
-def _referred(html: str) -> tuple[str, bytes]:
+def _referred(html: str, name: bytes) -> tuple[str, bytes]:
     """HTML can say every character in ASCII; long lines, and one like our own, are quoted."""
     content = _lines(html).encode("ascii", "xmlcharrefreplace")
-    if b"--=_" in content or max(map(len, content.split(b"\n"))) > LONGEST:
+    if name in content or _is_long(content):
         return _quoted(html)
     return "7bit", content.replace(b"\n", b"\r\n")
+
+
+def _is_long(content: bytes) -> bool:
+    """Whether a line is longer than may be: from each beginning the last end within reach."""
+    begin = 0
+    while len(content) - begin > LONGEST:
+        begin = content.rfind(b"\n", begin, begin + LONGEST + 1) + 1
+        if not begin:
+            return True
+    return False
 
 
 def _lines(text: str) -> str:
@@ -124,7 +135,12 @@ def _lines(text: str) -> str:
 
 def _multipart(subtype: str, mail: Mail, parts: list[bytes]) -> bytes:
     """Parts between lines that no part holds: quoted-printable has no "=_" (RFC 2045, 6.7)."""
-    line = f"=_{subtype}_{mail.message_id.partition('@')[0]}".encode("ascii")
+    line = f"=_{subtype}_{_name(mail)}".encode("ascii")
     head = f'Content-Type: multipart/{subtype};\r\n boundary="{line.decode()}"\r\n\r\n'
     body = b"".join(b"--" + line + b"\r\n" + part + b"\r\n" for part in parts)
     return head.encode("ascii") + body + b"--" + line + b"--\r\n"
+
+
+def _name(mail: Mail) -> str:
+    """What is this mail's alone: the first half of its Message-ID."""
+    return mail.message_id.partition("@")[0]

@@ -6,9 +6,9 @@ A notice stores ids; its kind words it when somebody reads it, in the language o
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final, NamedTuple
 
 from django.conf import settings
 from django.urls import reverse
@@ -17,7 +17,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.enums import Category
-from accounts.models import Notice
 from accounts.notifications import week
 
 IN_A_MAIL: Final = 10
@@ -30,21 +29,19 @@ def absolute(url: str) -> str:
     return settings.SITE_URL + url if url.startswith("/") else url
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A link by path; `note` is the rest of the sentence behind it."""
 
     label: str
     url: str
     note: str = ""
 
-    @cached_property
+    @property
     def href(self) -> str:
         return absolute(self.url)
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """Why something fits or not; `state` as in `components/reasons.html`."""
 
     state: str
@@ -55,7 +52,25 @@ class Reason:
         return SIGNS.get(self.state, "")
 
 
-@dataclass(frozen=True)
+class Noted(NamedTuple):
+    """A notice as its kind reads it; thousands are read at once."""
+
+    pk: int
+    recipient_id: int
+    institution_id: int | None
+    kind: str
+    category: str
+    facts: dict[str, Any]
+    created_at: datetime
+    mail_id: int | None
+
+    @classmethod
+    def of(cls, notice: Any) -> "Noted":
+        """From a row of the table."""
+        return cls(*(getattr(notice, name) for name in cls._fields))
+
+
+@dataclass(slots=True)
 class NoticeItem:
     """A notice in words: how it stands in the inbox and in a mail. `asked`, `free`: day-parts;
     `calendar`: an iCalendar object with a METHOD, which goes along with the mail as a file."""
@@ -72,26 +87,35 @@ class NoticeItem:
     rank: int = 0
     calendar: str = ""
 
-    @cached_property
+    @property
     def href(self) -> str:
         return absolute(self.url)
 
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a mail: `intro`, one item in full, the others short under `heading`, the rest by link."""
+    """A part of a mail: `intro`, one item in full, the others short under `heading`, the rest by link.
+
+    `lead` is what to say first of the first item.
+    """
 
     intro: str = ""
     first: NoticeItem | None = None
     heading: str = ""
     others: tuple[NoticeItem, ...] = ()
     more: Link | None = None
+    lead: str = ""
+
+    @property
+    def first_lines(self) -> tuple[str, ...]:
+        lines = self.first.lines if self.first else ()
+        return (self.lead, *lines) if self.lead else lines
 
     @property
     def grid(self) -> SafeString:
         return week.grid(self.first.asked, self.first.free) if self.first else SafeString("")
 
-    @property
+    @cached_property
     def grid_lines(self) -> tuple[str, ...]:
         return week.grid_lines(self.first.asked, self.first.free) if self.first else ()
 
@@ -109,7 +133,7 @@ class NoticeKind(ABC):
     """In so many mails at once a day one school may stand (`share`), by the fact "school"; 0: in all."""
 
     @abstractmethod
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         """Items for the notices that are still true, in any order, by grouped queries.
 
         The notices may be of many people, who all read the active language.

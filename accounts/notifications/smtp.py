@@ -3,6 +3,9 @@
 Sender, recipient and DATA go in one write where the server allows it (RFC 2920).
 """
 
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cached_property
 from smtplib import SMTP, SMTP_SSL, SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
 from typing import Any, cast
 
@@ -17,8 +20,13 @@ Answer = tuple[int, bytes]
 class HandsOver:
     """A conversation about one mail; afterwards the line is ready for the next one."""
 
-    def hand_over(self: Any, sender: str, to: str, content: bytes) -> str:
-        """The receipt of the server. Raises the errors of smtplib."""
+    def hand_over(
+        self: Any, sender: str, to: str, content: bytes, *, meanwhile: Callable[[], None]
+    ) -> str:
+        """The receipt of the server, for which one waits doing something else `meanwhile`.
+
+        Raises the errors of smtplib.
+        """
         self.ehlo_or_helo_if_needed()
         commands = (f"MAIL FROM:<{sender}>", f"RCPT TO:<{to}>", "DATA")
         sender_said, to_said, data_said = self._ask(commands)
@@ -26,6 +34,7 @@ class HandsOver:
             refused = sender_said[0] >= 300 or to_said[0] >= 300
             dotted = content.replace(b"\r\n.", b"\r\n..")  # RFC 5321, 4.5.2
             self.send(b".\r\n" if refused else dotted + b".\r\n")
+            meanwhile()
             data_said = self.getreply()
         if max(sender_said[0], to_said[0], data_said[0]) < 300:
             return f"{data_said[0]} {data_said[1].decode('utf-8', 'replace')}"
@@ -80,8 +89,24 @@ class EmailBackend(smtp.EmailBackend):
             self.connection = None
         super().close()
 
-    def post(self, mail: Mail) -> str:
-        """Send one mail over the open line; gives the server's receipt."""
-        content = mime.bytes_of(mail)
+    def post(self, mail: Mail, *, following: Mail | None = None) -> str:
+        """Send one mail over the open line; gives the server's receipt.
+
+        While the server thinks, the bytes of the mail that follows are made.
+        """
+        content = self._ahead.pop(mail.pk, None) or mime.bytes_of(mail)
         line = cast(PlainLine | SafeLine, self.connection)
-        return line.hand_over(mime.sender(), mime.address(mail), content)
+        return line.hand_over(
+            mime.sender(), mime.address(mail), content, meanwhile=lambda: self._prepare(following)
+        )
+
+    @cached_property
+    def _ahead(self) -> dict[int, bytes]:
+        """The bytes of at most one mail, by its key."""
+        return {}
+
+    def _prepare(self, mail: Mail | None) -> None:
+        self._ahead.clear()
+        if mail:
+            with suppress(Exception):  # whatever is wrong with it is said when it is its turn
+                self._ahead[mail.pk] = mime.bytes_of(mail)

@@ -16,6 +16,7 @@ from accounts.enums import Frequency
 from accounts.models import User
 from accounts.notifications import actions, composing, hooks, queries, stops
 from accounts.notifications.forms import PreferencesForm
+from accounts.notifications.registry import Noted
 from accounts.notifications.touches import touch
 from portal.kit.audience import Audience, open_to
 from portal.kit.paging import page_of
@@ -31,7 +32,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     """What is not true today is not shown, and is not counted as unread."""
     user = cast(User, request.user)
     page = page_of(request, queries.inbox(user))
-    items = composing.items_of(page.object_list)
+    items = composing.items_of(map(Noted.of, page.object_list))
     actions.mark_read(user, notices=[notice.pk for notice in page if notice.pk not in items])
     rows = [(notice, items[notice.pk]) for notice in page if notice.pk in items]
     return render(request, "accounts/notifications/inbox.html", {"page": page, "rows": rows})
@@ -45,7 +46,7 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
     user = cast(User, request.user)
     found = get_object_or_404(queries.inbox(user), pk=pk)
     actions.mark_read(user, notices=[found.pk])
-    item = composing.items_of([found]).get(found.pk)
+    item = composing.items_of([Noted.of(found)]).get(found.pk)
     if item is None:
         messages.info(request, _("What this message was about is no longer there."))
         return redirect("inbox")

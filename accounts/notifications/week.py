@@ -1,13 +1,20 @@
 """The week in a mail: a table, and the same in sentences."""
 
 from functools import lru_cache
+from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from accounts.notifications.sheets import filled
+from accounts.notifications.sheets import PARTS, escape
 from portal.kit import day_words, dayparts
+
+ROWS: Final = tuple(
+    dayparts.mask_of(dayparts.bit(day, part) for day in range(len(day_words.DAYS)))
+    for part in range(len(day_words.PARTS))
+)
+"""The masks of all mornings, afternoons, evenings."""
 
 
 def grid(asked: int | None, free: int | None) -> SafeString:
@@ -15,15 +22,28 @@ def grid(asked: int | None, free: int | None) -> SafeString:
     return _grid(asked or 0, free or 0, get_language() or "") if asked else SafeString("")
 
 
-@lru_cache(maxsize=4096)
 def _grid(asked: int, free: int, language: str) -> SafeString:
-    rows = [
-        (str(words), [_state(asked, free, dayparts.bit(day, part)) for day in range(6)])
-        for part, words in enumerate(day_words.PARTS)
-    ]
-    days = [(str(short), str(long)) for short, long in day_words.DAYS]
-    words = {"both": _("asked and free"), "asked": _("asked")}
-    return mark_safe(filled("_grid.html", days=days, rows=rows, **words))  # noqa: S308  # made here
+    both = asked & free
+    rows = [_row(part, asked & row, both & row, language) for part, row in enumerate(ROWS)]
+    table = PARTS["week"] % {"days": _days(language), "rows": "\n".join(rows)}
+    return mark_safe(table)  # noqa: S308  # made here
+
+
+@lru_cache(maxsize=8)
+def _days(language: str) -> str:
+    return "\n".join(
+        PARTS["week_day"] % {"short": escape(str(short)), "long": escape(str(long))}
+        for short, long in day_words.DAYS
+    )
+
+
+@lru_cache(maxsize=4096)
+def _row(part: int, asked: int, free: int, language: str) -> str:
+    """The same day-part of every day; there are few such rows, and many weeks."""
+    words = {"both": _("asked and free"), "asked": _("asked"), "none": ""}
+    states = [_state(asked, free, dayparts.bit(day, part)) for day in range(len(day_words.DAYS))]
+    cells = "\n".join(PARTS[f"week_{state}"] % {"words": escape(words[state])} for state in states)
+    return PARTS["week_row"] % {"part": escape(str(day_words.PARTS[part])), "cells": cells}
 
 
 def _state(asked: int, free: int, number: int) -> str:
@@ -37,12 +57,11 @@ def grid_lines(asked: int | None, free: int | None) -> tuple[str, ...]:
     return _lines(asked or 0, free or 0, get_language() or "")
 
 
-@lru_cache(maxsize=4096)
 def _lines(asked: int, free: int, language: str) -> tuple[str, ...]:
-    both, rest = asked & free, asked & ~free
-    lines = []
-    if both:
-        lines.append("✓ " + _("Asked and free: %s.") % day_words.day_parts_text(both))
-    if rest:
-        lines.append("▢ " + _("Asked, not free: %s.") % day_words.day_parts_text(rest))
-    return tuple(lines)
+    parts = zip(_sentences(language), (asked & free, asked & ~free), strict=True)
+    return tuple(words % day_words.day_parts_text(mask) for words, mask in parts if mask)
+
+
+@lru_cache(maxsize=8)
+def _sentences(_language: str) -> tuple[str, str]:
+    return "✓ " + _("Asked and free: %s."), "▢ " + _("Asked, not free: %s.")

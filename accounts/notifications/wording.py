@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 from accounts.enums import MailState
 from accounts.models import Mail, MailWords
 from accounts.notifications import actions, bulk, composing, notes, registry, stops
-from accounts.notifications.letters import words_of
+from accounts.notifications.letters import Letter, words_of
 
 SECRET_TERM: Final = timedelta(minutes=15)
 LAPSED: Final = "The code had lapsed"
@@ -95,18 +95,24 @@ def _composed(mails: Sequence[Mail]) -> list[Mail]:
             mail.language, mail.to_address = mail.recipient.language, mail.recipient.email
     letters, gone = composing.letters_for(mails)
     ready = [mail for mail in mails if mail.pk in letters]
-    for mail in ready:
-        letter = letters[mail.pk]
-        with translation.override(mail.language):
-            words = words_of(letter)
-        mail.subject, mail.unsubscribe_url = words.subject, letter.footer[0].href
-        MailWords(mail=mail, text=words.text, html=words.html, calendars=list(letter.calendars))
+    for language in {mail.language for mail in ready}:
+        with translation.override(language):
+            for mail in ready:
+                if mail.language == language:
+                    _word(mail, letters[mail.pk])
     _keep(ready)
     actions.withdraw(gone)
     for mail in mails:
         if mail.pk not in letters:
             notes.close(mail, MailState.CANCELLED, server_answer=NOTHING_LEFT)
     return ready
+
+
+def _word(mail: Mail, letter: Letter) -> None:
+    """Words for a mail, in its language, which is active."""
+    words = words_of(letter)
+    mail.subject, mail.unsubscribe_url = words.subject, letter.footer[0].href
+    MailWords(mail=mail, text=words.text, html=words.html, calendars=list(letter.calendars))
 
 
 @transaction.atomic

@@ -7,10 +7,10 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
-from accounts.models import Institution, Invitation, Membership, Notice
+from accounts.models import Institution, Invitation, Membership
 from accounts.notifications.actions import NoticeRow, notify, notify_many, post
 from accounts.notifications.letters import Letter
-from accounts.notifications.registry import Link, NoticeItem, NoticeKind
+from accounts.notifications.registry import Link, Noted, NoticeItem, NoticeKind
 from accounts.organisations import queries
 
 
@@ -20,7 +20,7 @@ class ColleagueWaits(NoticeKind):
     key = "colleague_waits"
     category = Category.ACCOUNT
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = queries.waiting_by_id(notice.facts["membership"] for notice in notices)
         return [
             NoticeItem(
@@ -42,7 +42,7 @@ class ColleagueWelcome(NoticeKind):
     category = Category.ACCOUNT
     is_personal = True
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         schools = _schools_of(notices)
         return [
             NoticeItem(
@@ -63,7 +63,7 @@ class SchoolVerified(NoticeKind):
     key = "school_verified"
     category = Category.ACCOUNT
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         schools = _schools_of(notices)
         return [
             NoticeItem(
@@ -152,6 +152,6 @@ def _letter(invitation: Invitation) -> Letter:
     )
 
 
-def _schools_of(notices: Sequence[Notice]) -> dict[int | None, Institution]:
+def _schools_of(notices: Sequence[Noted]) -> dict[int | None, Institution]:
     ids = {notice.institution_id for notice in notices if notice.institution_id}
     return {row.pk: row for row in Institution.objects.filter(pk__in=ids)}

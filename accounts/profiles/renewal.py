@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.enums import Category, ConsentKind, Visibility
 from accounts.models import Consent, Notice
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from accounts.profiles.consents import TERM
 from portal.kit.day_words import unbroken
 from portal.kit.tokens import signed, unsigned
@@ -28,7 +28,7 @@ class ConsentEnds(NoticeKind):
     category = Category.ACCOUNT
     is_personal = True
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         """Who took it back or said yes anew need not answer."""
         keys = [notice.facts["consent"] for notice in notices]
         running = Consent.objects.filter(withdrawn_at=None).in_bulk(keys)
@@ -38,7 +38,7 @@ class ConsentEnds(NoticeKind):
             if (consent := running.get(notice.facts["consent"]))
         ]
 
-    def _item(self, notice: Notice, consent: Consent) -> NoticeItem:
+    def _item(self, notice: Noted, consent: Consent) -> NoticeItem:
         days = {
             "since": unbroken(localtime(consent.given_at)),
             "until": unbroken(localtime(consent.given_at + TERM)),

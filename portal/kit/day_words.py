@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.text import get_text_list
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from portal.kit import dayparts
 
@@ -54,7 +54,15 @@ def day_part_name(number: int) -> str:
 
 def day_parts_text(mask: int) -> str:
     """The day-parts of a mask as running text: "dinsdagmiddag en donderdagavond"."""
-    return get_text_list([day_part_name(number) for number in dayparts.bits_of(mask)], now("and"))
+    names, last = _words(get_language())
+    *most, final = [names[number] for number in dayparts.bits_of(mask)] or [""]
+    return f"{', '.join(most)} {last} {final}" if most else final
+
+
+@lru_cache(maxsize=8)
+def _words(_language: str | None) -> tuple[tuple[str, ...], str]:
+    """The names of the day-parts, and what stands before the last of several."""
+    return tuple(map(str, DAY_PARTS)), now("and")
 
 
 def unbroken(day: date) -> str:

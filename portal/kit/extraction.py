@@ -31,7 +31,7 @@ def texts(root: Path) -> dict[Key, str]:
             for key in _of_code(path.read_text(encoding="utf-8")):
                 found.setdefault(key, str(path.relative_to(root)))
     for path in sorted((root / "templates").rglob("*.*")):
-        if "emails" in path.parts:  # Jinja2: their words come with the letter
+        if "emails" in path.parts:  # parts with holes: their words come with the letter
             continue
         for key in _of_template(path.read_text(encoding="utf-8")):
             found.setdefault(key, str(path.relative_to(root)))

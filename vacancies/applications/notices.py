@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.enums import Category
-from accounts.models import Notice
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from accounts.organisations import queries as organisations
 from vacancies.applications import queries
 from vacancies.enums import ApplicationStatus
@@ -51,7 +50,7 @@ class InterestShown(NoticeKind):
     key = "interest_shown"
     category = Category.MATCH
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = _applications(notices)
         return [
             NoticeItem(
@@ -74,7 +73,7 @@ class Answered(NoticeKind):
     key = "application_answered"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = _applications(notices)
         answers = Message.objects.in_bulk([notice.facts.get("message", 0) for notice in notices])
         return [
@@ -91,7 +90,7 @@ class StepTaken(NoticeKind):
     key = "application_moved"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = ApplicationStep.objects.select_related("application__vacancy__institution")
         latest = Max("application__steps__pk")
         steps = rows.annotate(latest=latest).in_bulk([notice.facts["step"] for notice in notices])
@@ -108,7 +107,7 @@ class Written(NoticeKind):
     key = "application_message"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         ids = [notice.facts["message"] for notice in notices]
         unread = Message.objects.filter(read_at=None)
         rows = unread.select_related("application__vacancy__institution").in_bulk(ids)
@@ -173,7 +172,7 @@ def _readers(application: Application, reader: Side) -> Iterator[int]:
             yield user.pk
 
 
-def _reader_of(notice: Notice) -> Side:
+def _reader_of(notice: Noted) -> Side:
     return Side.SCHOOL if notice.facts.get("is_school") else Side.PROFESSIONAL
 
 
@@ -190,7 +189,7 @@ def _names(application: Application) -> dict[str, str]:
     return {"title": vacancy.title, "school": vacancy.institution.name}
 
 
-def _answer_item(notice: Notice, row: Application, answer: Message | None) -> NoticeItem:
+def _answer_item(notice: Noted, row: Application, answer: Message | None) -> NoticeItem:
     words = answer.text.splitlines() if answer else []
     return NoticeItem(
         notice_id=notice.pk,
@@ -204,7 +203,7 @@ def _answer_item(notice: Notice, row: Application, answer: Message | None) -> No
     )
 
 
-def _step_item(notice: Notice, step: ApplicationStep) -> NoticeItem:
+def _step_item(notice: Noted, step: ApplicationStep) -> NoticeItem:
     reader, names = _reader_of(notice), _names(step.application)
     title, line = STEPS[reader, "undo" if step.is_undo else step.verb]
     return NoticeItem(
@@ -215,7 +214,7 @@ def _step_item(notice: Notice, step: ApplicationStep) -> NoticeItem:
     )
 
 
-def _message_item(notice: Notice, message: Message) -> NoticeItem:
+def _message_item(notice: Noted, message: Message) -> NoticeItem:
     reader, names = _reader_of(notice), _names(message.application)
     if reader == Side.SCHOOL:
         title = _("A message about %(title)s") % names
@@ -232,6 +231,6 @@ def _message_item(notice: Notice, message: Message) -> NoticeItem:
     )
 
 
-def _applications(notices: Iterable[Notice]) -> dict[int, Application]:
+def _applications(notices: Iterable[Noted]) -> dict[int, Application]:
     rows = Application.objects.select_related("vacancy__institution")
     return rows.in_bulk([notice.facts["application"] for notice in notices])

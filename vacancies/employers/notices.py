@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.enums import Category
-from accounts.models import Notice
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from accounts.organisations import queries as organisations
 from vacancies.lifecycles import Side
 from vacancies.models import EmployerRequest, Placement
@@ -90,7 +89,7 @@ class EmployerMoved(NoticeKind):
     key = "employer_moved"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         told = list(notices)
         rows = EmployerRequest.objects.select_related(
             "placement__application__vacancy__institution"
@@ -109,7 +108,7 @@ class AgreementChanged(NoticeKind):
     key = "agreement_changed"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         told = list(notices)
         rows = Placement.objects.select_related("application__vacancy__institution").in_bulk(
             [notice.facts["placement"] for notice in told]
@@ -178,7 +177,7 @@ def _readers(placement: Placement, reader: Side) -> Iterator[int]:
 
 
 def _item(
-    notice: Notice, row: Placement, told: Mapping[tuple[str, Side], tuple[Words, Words]]
+    notice: Noted, row: Placement, told: Mapping[tuple[str, Side], tuple[Words, Words]]
 ) -> NoticeItem:
     side = Side.SCHOOL if notice.facts["is_school"] else Side.PROFESSIONAL
     title, line = told[notice.facts["what"], side]

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from accounts.enums import Category, NoticeState
 from accounts.models import Notice
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, Reason
+from accounts.notifications.registry import Noted, NoticeItem, Reason
 from vacancies.enums import MatchState
 from vacancies.matching import silence
 from vacancies.matching.notices import Labels, OfMatch
@@ -29,7 +29,7 @@ class BetterTerms(OfMatch):
     weight = 9
 
     def item(
-        self, notice: Notice, match: Short, labels: Labels, reasons: tuple[Reason, ...]
+        self, notice: Noted, match: Short, labels: Labels, reasons: tuple[Reason, ...]
     ) -> NoticeItem:
         """What got better stands first."""
         item = super().item(notice, match, labels, reasons)

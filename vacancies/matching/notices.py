@@ -14,10 +14,11 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
-from accounts.models import Domain, Notice
+from accounts.models import Domain
 from accounts.notifications.registry import (
     IN_A_MAIL,
     Link,
+    Noted,
     NoticeItem,
     NoticeKind,
     Reason,
@@ -46,7 +47,7 @@ class Labels(NamedTuple):
     language: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class MatchItem(NoticeItem):
     """A match in words; the school is named in the subject of a mail."""
 
@@ -59,7 +60,7 @@ class MatchItem(NoticeItem):
 class OfMatch(NoticeKind):
     """About one match of the reader; no longer true when the pair no longer fits."""
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         matches = short.current([notice.facts["match"] for notice in notices])
         pairs = [(one, matches[pk]) for one in notices if (pk := one.facts["match"]) in matches]
         labels, best = _labels(), _best(pairs)
@@ -71,7 +72,7 @@ class OfMatch(NoticeKind):
         return items
 
     def item(
-        self, notice: Notice, match: Short, labels: Labels, reasons: tuple[Reason, ...]
+        self, notice: Noted, match: Short, labels: Labels, reasons: tuple[Reason, ...]
     ) -> NoticeItem:
         vacancy = match.vacancy
         return MatchItem(
@@ -108,16 +109,7 @@ class OfMatch(NoticeKind):
         first, more = items[0], len(items) - 1
         school = first.school if isinstance(first, MatchItem) else ""
         named = {"title": first.title, "school": school, "count": more}
-        if not more:
-            return _("%(title)s, %(school)s") % named
-        return (
-            ngettext(
-                "%(title)s, %(school)s, and %(count)d more",
-                "%(title)s, %(school)s, and %(count)d more",
-                more,
-            )
-            % named
-        )
+        return words.subject(more, get_language()) % named
 
     def more_url(self) -> str:
         return reverse("my_matches")
@@ -130,22 +122,19 @@ class NewMatches(OfMatch):
     at_once_a_day = AT_ONCE_A_DAY
 
     def intro(self, items: Sequence[NoticeItem]) -> str:
-        return ngettext(
-            "This vacancy fits your week and your trade.",
-            "%(count)d vacancies fit your week and your trade.",
-            len(items),
-        ) % {"count": len(items)}
+        return words.intro(len(items), get_language())
 
     def sections(self, items: Sequence[NoticeItem]) -> list[Section]:
         """The best one in full, then at most nine more in groups by why they are worth a mail."""
         matches = [item for item in items[:IN_A_MAIL] if isinstance(item, MatchItem)]
         (group, (first, *rest)), *others = parted(matches, by=lambda item: item.group).items()
-        heading = str(words.HEADINGS[group])
-        if group != Group.FITS:
-            first = replace(first, lines=(f"{heading}.", *first.lines))
-        made = [Section(self.intro(items), first, str(words.ALSO[group]), tuple(rest))]
+        language = get_language()
+        lead = f"{words.heading(group, language)}." if group != Group.FITS else ""
+        also = words.also(group, language)
+        made = [Section(self.intro(items), first, also, tuple(rest), lead=lead)]
         made += [
-            Section(heading=str(words.HEADINGS[one]), others=tuple(part)) for one, part in others
+            Section(heading=words.heading(one, language), others=tuple(part))
+            for one, part in others
         ]
         if left := len(items) - IN_A_MAIL if len(items) > IN_A_MAIL else 0:
             made[-1] = replace(made[-1], more=self.more_link(left))
@@ -158,7 +147,7 @@ class Invitation(OfMatch):
     weight = 20
 
     def item(
-        self, notice: Notice, match: Short, labels: Labels, reasons: tuple[Reason, ...]
+        self, notice: Noted, match: Short, labels: Labels, reasons: tuple[Reason, ...]
     ) -> NoticeItem:
         """Who is asked with others hears of the own day-parts alone."""
         item = super().item(notice, match, labels, reasons)
@@ -186,7 +175,7 @@ class NewCandidates(NoticeKind):
     category = Category.MATCH
     weight = 5
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         vacancies = Vacancy.objects.open().in_bulk([one.facts["vacancy"] for one in notices])
         counts = queries.new_on(vacancies)
         items = []
@@ -197,7 +186,7 @@ class NewCandidates(NoticeKind):
                 items.append(self.item(notice, vacancy, new))
         return items
 
-    def item(self, notice: Notice, vacancy: Vacancy, new: int) -> NoticeItem:
+    def item(self, notice: Noted, vacancy: Vacancy, new: int) -> NoticeItem:
         return NoticeItem(
             notice_id=notice.pk,
             title=ngettext(
@@ -245,7 +234,7 @@ def _links(match: Short, labels: Labels) -> tuple[Link, ...]:
     )
 
 
-def _best(pairs: Sequence[tuple[Notice, Short]]) -> dict[int, tuple[float, ...]]:
+def _best(pairs: Sequence[tuple[Noted, Short]]) -> dict[int, tuple[float, ...]]:
     """The place of the match that opens the mail of each reader."""
     best: dict[int, tuple[float, ...]] = {}
     for notice, match in pairs:
@@ -255,7 +244,7 @@ def _best(pairs: Sequence[tuple[Notice, Short]]) -> dict[int, tuple[float, ...]]
     return best
 
 
-def _since(notice: Notice, match: Short) -> tuple[str, ...]:
+def _since(notice: Noted, match: Short) -> tuple[str, ...]:
     """What changed since the reader heard of it; nothing for who looked after the last change."""
     then = notice.facts.get("since") or notice.facts.get("terms", "")
     if not then or then == match.vacancy.terms:

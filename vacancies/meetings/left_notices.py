@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
-from accounts.models import Notice, User
+from accounts.models import User
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from vacancies.enums import MeetingStatus
 from vacancies.lifecycles import Side
 from vacancies.meetings import ical, queries, words
@@ -31,7 +31,7 @@ class PersonLeft(NoticeKind):
     category = Category.ANSWER
     weight = 5
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         vacancies = Vacancy.objects.in_bulk({notice.facts["vacancy"] for notice in notices})
         users = queries.users_by_key({notice.recipient_id for notice in notices})
         return [
@@ -109,7 +109,7 @@ def _rows(
         )
 
 
-def _item(notice: Notice, vacancy: Vacancy, to: User) -> NoticeItem:
+def _item(notice: Noted, vacancy: Vacancy, to: User) -> NoticeItem:
     step = _step_of(notice, vacancy)
     assert step.starts_at is not None
     assert step.ends_at is not None
@@ -127,7 +127,7 @@ def _item(notice: Notice, vacancy: Vacancy, to: User) -> NoticeItem:
     )
 
 
-def _step_of(notice: Notice, vacancy: Vacancy) -> MeetingStep:
+def _step_of(notice: Noted, vacancy: Vacancy) -> MeetingStep:
     """The last step as it would have been, of the meeting that is no more; not to be kept."""
     facts = notice.facts
     meeting = Meeting(

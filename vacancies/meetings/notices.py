@@ -13,9 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
-from accounts.models import Notice
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from accounts.organisations import queries as organisations
 from vacancies.enums import MeetingStatus, StepSide
 from vacancies.lifecycles import Side
@@ -33,7 +32,7 @@ class StepKind(NoticeKind):
     category = Category.ANSWER
     weight = 5
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         steps = queries.steps_by_key(notice.facts["step"] for notice in notices)
         users = queries.users_by_key({notice.recipient_id for notice in notices})
         told = [
@@ -143,7 +142,7 @@ class Tomorrow(NoticeKind):
     category = Category.ANSWER
     weight = 5
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = queries.agreed_by_key(notice.facts["meeting"] for notice in notices)
         now = timezone.now()
         return [
@@ -228,7 +227,7 @@ def _who_cancelled(told: Told) -> str:
     return _("The other side cancelled it. You can propose another time.")
 
 
-def _reminder(notice: Notice, row: Meeting) -> NoticeItem:
+def _reminder(notice: Noted, row: Meeting) -> NoticeItem:
     assert row.starts_at is not None
     assert row.ends_at is not None
     reader = SCHOOL if notice.facts["is_school"] else PRO

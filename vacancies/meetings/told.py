@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.models import Notice, User
+from accounts.models import User
+from accounts.notifications.registry import Noted
 from vacancies.enums import ApplicationStatus, MeetingStatus
 from vacancies.lifecycles import Side
 from vacancies.meetings import ical, words
@@ -18,7 +19,7 @@ PRO, SCHOOL = Side.PROFESSIONAL, Side.SCHOOL
 class Told:
     """A step as one reader hears of it."""
 
-    notice: Notice
+    notice: Noted
     step: MeetingStep
     to: User
 

@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.enums import Category
-from accounts.models import Notice
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from accounts.organisations import queries as organisations
 from vacancies.enums import ApplicationStatus
 from vacancies.models import Application, Vacancy
@@ -36,7 +35,7 @@ class ProfessionalLeft(NoticeKind):
     category = Category.ANSWER
     weight = 5
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         vacancies = Vacancy.objects.in_bulk({notice.facts["vacancy"] for notice in notices})
         return [
             _item(notice, vacancies[notice.facts["vacancy"]])
@@ -68,7 +67,7 @@ def left(application: Application) -> None:
     )
 
 
-def _item(notice: Notice, vacancy: Vacancy) -> NoticeItem:
+def _item(notice: Noted, vacancy: Vacancy) -> NoticeItem:
     was = WAS.get(notice.facts["was"])
     return NoticeItem(
         notice_id=notice.pk,

@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.enums import Category
-from accounts.models import Notice
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from accounts.organisations import queries as organisations
 from portal.kit.templatetags.ui import day
 from vacancies.enums import PlacementStatus as Status
@@ -30,7 +29,7 @@ class OfferMade(NoticeKind):
     category = Category.ANSWER
     weight = 5
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         return [
             NoticeItem(
                 notice_id=notice.pk,
@@ -51,7 +50,7 @@ class OfferWaits(NoticeKind):
     key = "offer_waits"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         return [
             NoticeItem(
                 notice_id=notice.pk,
@@ -71,7 +70,7 @@ class OfferAnswered(NoticeKind):
     key = "offer_answered"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         told: dict[str, tuple[Words, Words]] = {
             Status.ACCEPTED: (
                 gettext_lazy("Your offer is accepted: %(title)s"),
@@ -101,7 +100,7 @@ class PlacementMoved(NoticeKind):
     key = "placement_moved"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         return [
             NoticeItem(
                 notice_id=notice.pk,
@@ -244,11 +243,11 @@ def _readers(placement: Placement, reader: Side) -> Iterator[int]:
             yield user.pk
 
 
-def _reader_of(notice: Notice) -> Side:
+def _reader_of(notice: Noted) -> Side:
     return Side.SCHOOL if notice.facts["is_school"] else Side.PROFESSIONAL
 
 
-def _still(notices: Iterable[Notice], *states: str) -> list[tuple[Notice, Placement]]:
+def _still(notices: Iterable[Noted], *states: str) -> list[tuple[Noted, Placement]]:
     """Those of which the placement is still in such a state."""
     told = list(notices)
     rows = Placement.objects.select_related("application__vacancy__institution")

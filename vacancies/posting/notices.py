@@ -8,9 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
-from accounts.models import AuditEvent, Notice
+from accounts.models import AuditEvent
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from vacancies.enums import VacancyStatus as Status
 from vacancies.models import Vacancy
 from vacancies.posting import queries
@@ -22,7 +22,7 @@ class OfVacancy(NoticeKind):
     category = Category.VACANCY
     states: frozenset[str] = frozenset()
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = queries.by_pk(notice.facts["vacancy"] for notice in notices)
         return [
             self.item(notice, rows[pk])
@@ -30,7 +30,7 @@ class OfVacancy(NoticeKind):
             if (pk := notice.facts["vacancy"]) in rows and rows[pk].status in self.states
         ]
 
-    def item(self, notice: Notice, vacancy: Vacancy) -> NoticeItem:
+    def item(self, notice: Noted, vacancy: Vacancy) -> NoticeItem:
         return NoticeItem(
             notice_id=notice.pk,
             title=self.title(vacancy),

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.enums import Category
-from accounts.models import Notice, User
+from accounts.models import User
 from accounts.notifications import registry
 from accounts.notifications.actions import NoticeRow, notify_many, post
 from accounts.notifications.letters import Letter
-from accounts.notifications.registry import Link, NoticeItem, NoticeKind
+from accounts.notifications.registry import Link, Noted, NoticeItem, NoticeKind
 from accounts.organisations import queries as organisations
 from portal.kit.templatetags.ui import day
 from vacancies.enums import ApplicationStatus
@@ -30,7 +30,7 @@ class OpinionGiven(NoticeKind):
     key = "opinion_given"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = Opinion.objects.select_related("application__vacancy").in_bulk(
             [notice.facts["opinion"] for notice in notices]
         )
@@ -54,7 +54,7 @@ class AnswersDue(NoticeKind):
     key = "answers_due"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         keys = [notice.facts["vacancy"] for notice in notices]
         rows, waiting = Vacancy.objects.in_bulk(keys), queries.waiting_by_vacancy(keys)
         return [
@@ -72,7 +72,7 @@ class AnswerLate(NoticeKind):
     key = "answer_late"
     category = Category.ANSWER
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         waiting = Application.objects.filter(status=ApplicationStatus.NEW)
         rows = waiting.select_related("vacancy__institution").in_bulk(
             [notice.facts["application"] for notice in notices]
@@ -159,7 +159,7 @@ def post_question(opinion: Opinion, token: str) -> None:
     )
 
 
-def _due_item(notice: Notice, vacancy: Vacancy, waiting: int) -> NoticeItem:
+def _due_item(notice: Noted, vacancy: Vacancy, waiting: int) -> NoticeItem:
     names = {"title": vacancy.title, "day": day(vacancy.answer_by)}
     is_late = notice.facts["stage"] == LATE
     title = (
@@ -183,7 +183,7 @@ def _due_item(notice: Notice, vacancy: Vacancy, waiting: int) -> NoticeItem:
     )
 
 
-def _late_item(notice: Notice, row: Application) -> NoticeItem:
+def _late_item(notice: Noted, row: Application) -> NoticeItem:
     vacancy = row.vacancy
     names = {"title": vacancy.title, "school": vacancy.institution.name}
     promised = {"day": day(vacancy.answer_by)} if vacancy.answer_by else {}

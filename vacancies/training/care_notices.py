@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.enums import Category
-from accounts.models import Notice, User
+from accounts.models import User
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from vacancies.lifecycles import Side
 from vacancies.models import CheckIn, HelpTask, Trajectory
 from vacancies.routes.book import rule_book
@@ -29,7 +29,7 @@ TELL: Final = (State.OPEN, State.LATE)
 class OfCare(OfTrajectory):
     """As every notice of a trajectory, with its check-ins and tasks at hand."""
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = care.with_care(queries.by_pk(one.facts["trajectory"] for one in notices))
         found = {row.pk: row for row in rows}
         told = [(one, found.get(one.facts["trajectory"])) for one in notices]
@@ -41,7 +41,7 @@ class CheckInAsked(OfCare):
 
     key = "check_in"
 
-    def item(self, notice: Notice, row: Trajectory) -> NoticeItem | None:
+    def item(self, notice: Noted, row: Trajectory) -> NoticeItem | None:
         one = _check_in(row, notice)
         if one is None or one.run != row.run or row.status not in care.IN_TRAINING:
             return None
@@ -71,7 +71,7 @@ class CheckInAnswered(OfCare):
 
     key = "check_in_read"
 
-    def item(self, notice: Notice, row: Trajectory) -> NoticeItem | None:
+    def item(self, notice: Noted, row: Trajectory) -> NoticeItem | None:
         one = _check_in(row, notice)
         if one is None or not one.answered_at:
             return None
@@ -97,7 +97,7 @@ class HelpAsked(OfCare):
     category = Category.VACANCY
     voice = Voice.SCHOOL
 
-    def item(self, notice: Notice, row: Trajectory) -> NoticeItem | None:
+    def item(self, notice: Noted, row: Trajectory) -> NoticeItem | None:
         task = next((one for one in row.help_tasks.all() if one.pk == notice.facts["task"]), None)
         if task is None or task.done_on:
             return None
@@ -118,7 +118,7 @@ class Reminded(OfCare):
 
     key = "trajectory_reminder"
 
-    def item(self, notice: Notice, row: Trajectory) -> NoticeItem | None:
+    def item(self, notice: Noted, row: Trajectory) -> NoticeItem | None:
         if row.status in care.RESTING or not self.is_true(notice, row):
             return None
         due_on = date.fromisoformat(notice.facts["due"])
@@ -131,14 +131,14 @@ class Reminded(OfCare):
             rank=-due_on.toordinal(),
         )
 
-    def is_true(self, notice: Notice, row: Trajectory) -> bool:
+    def is_true(self, notice: Noted, row: Trajectory) -> bool:
         """The same last day still stands, and is still to be met."""
         told = (notice.facts["what"], notice.facts["code"], notice.facts["due"])
         return any(
             (one.what, one.code, one.due_on.isoformat()) == told for one in care.deadlines_of(row)
         )
 
-    def title(self, notice: Notice) -> str:
+    def title(self, notice: Noted) -> str:
         what, number = notice.facts["what"], notice.facts["number"]
         if what == What.MILESTONE:
             name = in_running_text(words.milestone_name(notice.facts["code"], self.voice))
@@ -148,7 +148,7 @@ class Reminded(OfCare):
             return _("The legal term ends within %(time)s") % {"time": time}
         return _("The agreement on the PDG ends within %(time)s") % {"time": time}
 
-    def last_day(self, notice: Notice, row: Trajectory, due_on: date) -> str:
+    def last_day(self, notice: Noted, row: Trajectory, due_on: date) -> str:
         if notice.facts["what"] != What.MILESTONE:
             text = _("Last day: %(day)s. Is more time needed? Say it early.")
             return text % {"day": day_of(due_on)}
@@ -240,7 +240,7 @@ def check_in_url(row: Trajectory, week: int, voice: Voice) -> str:
     return reverse(name, args=[row.public_id, week])
 
 
-def _check_in(row: Trajectory, notice: Notice) -> CheckIn | None:
+def _check_in(row: Trajectory, notice: Noted) -> CheckIn | None:
     key = notice.facts["check_in"]
     return next((one for one in row.check_ins.all() if one.pk == key), None)
 

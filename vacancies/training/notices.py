@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
-from accounts.models import Notice, User
+from accounts.models import User
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from vacancies.enums import ItemOwner, StepSide
 from vacancies.models import Trajectory, TrajectoryStep
 from vacancies.routes.words.voice import Voice, day_of
@@ -24,13 +24,13 @@ class OfTrajectory(NoticeKind):
     category = Category.PAPERS
     voice = Voice.PERSON
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         rows = {row.pk: row for row in queries.by_pk(one.facts["trajectory"] for one in notices)}
         told = [(one, rows.get(one.facts["trajectory"])) for one in notices]
         return [item for one, row in told if row and (item := self.item(one, row))]
 
     @abstractmethod
-    def item(self, notice: Notice, row: Trajectory) -> NoticeItem | None: ...
+    def item(self, notice: Noted, row: Trajectory) -> NoticeItem | None: ...
 
     def url(self, row: Trajectory) -> str:
         name = "trajectory" if self.voice is Voice.SCHOOL else "my_trajectory_at"
@@ -48,7 +48,7 @@ class StepTaken(OfTrajectory):
 
     key = "trajectory_step"
 
-    def item(self, notice: Notice, row: Trajectory) -> NoticeItem | None:
+    def item(self, notice: Noted, row: Trajectory) -> NoticeItem | None:
         step = next((one for one in row.steps.all() if one.pk == notice.facts["step"]), None)
         if step is None:
             return None
@@ -78,7 +78,7 @@ class DaysMoved(OfTrajectory):
 
     key = "trajectory_days"
 
-    def item(self, notice: Notice, row: Trajectory) -> NoticeItem | None:
+    def item(self, notice: Noted, row: Trajectory) -> NoticeItem | None:
         milestones = {one.code: one for one in row.milestones.all() if not one.done_on}
         lines = [
             _("%(what)s: %(day)s.")

@@ -6,9 +6,9 @@ import pytest
 from django.core.cache import cache
 
 from accounts.enums import Category
-from accounts.models import Notice, User
+from accounts.models import User
 from accounts.notifications import registry
-from accounts.notifications.registry import Link, NoticeItem, NoticeKind, Reason
+from accounts.notifications.registry import Link, Noted, NoticeItem, NoticeKind, Reason
 from portal.kit import dayparts
 
 ASKED = dayparts.parse("monday_evening tuesday_afternoon thursday_evening friday_afternoon")
@@ -19,10 +19,10 @@ class Fits(NoticeKind):
     key = "test_fits"
     category = Category.MATCH
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         return [self.item(notice) for notice in notices if "gone" not in notice.facts]
 
-    def item(self, notice: Notice) -> NoticeItem:
+    def item(self, notice: Noted) -> NoticeItem:
         number = notice.facts.get("number", 1)
         if number == 13:
             raise ZeroDivisionError("thirteen")
@@ -48,7 +48,7 @@ class Answered(NoticeKind):
     category = Category.ANSWER
     weight = 10
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         users = User.objects.in_bulk({notice.recipient_id for notice in notices})
         return [
             NoticeItem(

@@ -85,7 +85,7 @@ def test_post_twice_under_one_key_is_one_mail(db):
 
     mail = Mail.objects.get()
     assert (mail.subject, mail.to_address) == ("Come and join us", "x@y.example")
-    assert "Olga invites you." in mail.text
+    assert "Olga invites you." in mail.words.text
     assert re.fullmatch(r"[0-9a-f]{32}@dagdeel\.example", mail.message_id)
 
 

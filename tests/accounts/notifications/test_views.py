@@ -172,10 +172,14 @@ def test_the_token_of_a_school_that_is_gone_still_answers(bram, school_b):
     assert queries.frequency_of(bram, Category.MATCH) == Frequency.NEVER
 
 
-def test_the_tokens_of_old_mails_keep_working(anna, stop_url):
-    token = signing.Signer(salt=tokens.SALT).sign_object([anna.user.pk, ["match"]])
+def test_a_token_says_what_it_stops_and_nobody_can_write_one():
+    abouts = [(Category.ANSWER, 7), (Category.MATCH, None)]
+    token = tokens.token_for(12, abouts)
 
-    assert reverse("unsubscribe", args=[token]) == stop_url
+    assert tokens.read(token) == (12, abouts)
+    for forged in (token.replace("12", "13", 1), token[:-1], "", "12-match"):
+        with pytest.raises(signing.BadSignature):
+            tokens.read(forged)
 
 
 def test_outside_the_demo_there_is_no_mailbox(as_mo):

@@ -1,10 +1,10 @@
 """The sentences of a match in a mail. What many mails say alike is worded once a language."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from portal.kit.templatetags.ui import km
@@ -41,6 +41,10 @@ class Named(NamedTuple):
     pk: int
     name: str
 
+    @classmethod
+    def of(cls, skill: Skill, language: str | None) -> "Named":
+        return cls(skill.pk, skill.name_en if language == "en" else skill.name_nl)
+
     def __str__(self) -> str:
         return self.name
 
@@ -53,6 +57,39 @@ def where(match: Short, language: str | None) -> str:
     return f"{match.vacancy.where}, {_way(kilometres, language)}."
 
 
+@lru_cache(maxsize=64)
+def heading(group: Group, language: str | None) -> str:
+    """Above matches that are worth a mail for this reason."""
+    return str(HEADINGS[group])
+
+
+@lru_cache(maxsize=64)
+def also(group: Group, language: str | None) -> str:
+    """The same below one in full."""
+    return str(ALSO[group])
+
+
+@lru_cache(maxsize=1024)
+def intro(count: int, language: str | None) -> str:
+    return ngettext(
+        "This vacancy fits your week and your trade.",
+        "%(count)d vacancies fit your week and your trade.",
+        count,
+    ) % {"count": count}
+
+
+@lru_cache(maxsize=1024)
+def subject(more: int, language: str | None) -> str:
+    """With holes for title, school and the count of others."""
+    if not more:
+        return _("%(title)s, %(school)s")
+    return ngettext(
+        "%(title)s, %(school)s, and %(count)d more",
+        "%(title)s, %(school)s, and %(count)d more",
+        more,
+    )
+
+
 @lru_cache(maxsize=1024)
 def score(points: int, language: str | None) -> str:
     return _("Score: %(score)d out of 100.") % {"score": points}
@@ -60,7 +97,8 @@ def score(points: int, language: str | None) -> str:
 
 def reasons(match: Short, domains: Mapping[int, str]) -> list[Said]:
     """At most three: what fits, and one wish that does not. `domains`: the names by bit."""
-    said = [_week(match), *_skills(match), *_distance(match)]
+    held = match.vacancy.asks & match.person.holds
+    said = [_week(match), *_skills(match.vacancy.skills, held, get_language()), *_distance(match)]
     if len(said) < REASONS:
         said.append(_domain(match, domains))
     lacking = [one for one in said if one[0] == MISSING][:1]
@@ -77,13 +115,16 @@ def _week(match: Short) -> Said:
     return state, _free(*counts, state, get_language())
 
 
-def _skills(match: Short) -> Iterator[Said]:
+@lru_cache(maxsize=4096)
+def _skills(skills: tuple[Skill, ...], held: frozenset[int], language: str | None) -> list[Said]:
+    found = []
     for strength in (Strength.MUST, Strength.WISH):
-        asked = _named(one for one in match.vacancy.skills if one.strength == strength)
-        held = [one.pk for one in asked if one.pk in match.person.holds]
+        asked = [Named.of(one, language) for one in skills if one.strength == strength]
+        own = [one.pk for one in asked if one.pk in held]
         if asked:
-            state = MET if len(held) == len(asked) else PARTLY if held else MISSING
-            yield state, _can(state, tuple(asked), tuple(held), get_language())
+            state = MET if len(own) == len(asked) else PARTLY if own else MISSING
+            found.append((state, competences(state, asked, own).you))
+    return found
 
 
 def _distance(match: Short) -> Iterator[Said]:
@@ -98,19 +139,9 @@ def _domain(match: Short, domains: Mapping[int, str]) -> Said:
     return MET, _("your trade belongs here: %(domains)s.") % {"domains": names}
 
 
-def _named(skills: Iterable[Skill]) -> list[Named]:
-    english = get_language() == "en"
-    return [Named(one.pk, one.name_en if english else one.name_nl) for one in skills]
-
-
 @lru_cache(maxsize=4096)
 def _free(free: int, asked: int, needed: int, state: str, language: str | None) -> str:
     return free_on(free, asked, needed, state)[0]
-
-
-@lru_cache(maxsize=4096)
-def _can(state: str, asked: tuple[Named, ...], held: tuple[int, ...], language: str | None) -> str:
-    return competences(state, asked, held).you
 
 
 @lru_cache(maxsize=4096)

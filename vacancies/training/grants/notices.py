@@ -6,9 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category
-from accounts.models import Notice
 from accounts.notifications.actions import NoticeRow, notify_many
-from accounts.notifications.registry import NoticeItem, NoticeKind
+from accounts.notifications.registry import Noted, NoticeItem, NoticeKind
 from portal.kit.templatetags.ui import day, money
 from vacancies.enums import SubsidyStatus
 from vacancies.models import SubsidyCase
@@ -21,7 +20,7 @@ class GrantCloses(NoticeKind):
     key = "grant_closes"
     category = Category.VACANCY
 
-    def words(self, notices: Sequence[Notice]) -> list[NoticeItem]:
+    def words(self, notices: Sequence[Noted]) -> list[NoticeItem]:
         cases = queries.by_pk(notice.facts["case"] for notice in notices)
         return [
             _item(notice, case)
@@ -48,7 +47,7 @@ def closing(due: Sequence[tuple[SubsidyCase, int]]) -> int:
     return len(rows)
 
 
-def _item(notice: Notice, case: SubsidyCase) -> NoticeItem:
+def _item(notice: Noted, case: SubsidyCase) -> NoticeItem:
     words = {"grant": case.scheme, "day": day(case.closes_on), "amount": money(case.scheme.amount)}
     lines = [_("The last day to ask is %(day)s.") % words]
     if case.scheme.amount:
