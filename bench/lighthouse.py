@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -29,6 +30,7 @@ CATEGORIES: Final = ("performance", "accessibility", "best-practices", "seo")
 LEAST: Final = dict(zip(CATEGORIES, (98, 100, 100, 100), strict=True))
 MOST_KB: Final = 100  # of the list, all that comes over the wire
 CRAWLABLE: Final = "is-crawlable"
+PATIENCE_S: Final = 180
 HEAD: Final = "page        perf  a11y  best   seo   FCP ms  LCP ms  TBT ms    CLS  server ms     KB"
 
 
@@ -137,15 +139,27 @@ class Visitor:
             *(f"--throttling-method={self.throttling}", "--no-enable-error-reporting"),
             f"--only-categories={','.join(CATEGORIES)}",
         ]
-        subprocess.run(
-            command, check=True, timeout=300, env={**os.environ, "CHROME_PATH": CHROMIUM}
-        )
+        _again(command)
         headers.unlink()
         found = json.loads(report.read_text())
         led_to, error = found["finalDisplayedUrl"], found.get("runtimeError")
         if led_to != self.base + page.path or error:
             raise SystemExit(f"{page.name} led to {led_to}: {error}")
         return read(found, passed_by={CRAWLABLE} if page.reader else set())
+
+
+def _again(command: Sequence[str]) -> None:
+    """Lighthouse loses its trace now and then; that is no fault of the page, so it asks thrice."""
+    for _attempt in range(3):
+        process = subprocess.Popen(command, env={**os.environ, "CHROME_PATH": CHROMIUM})
+        try:
+            if process.wait(PATIENCE_S) == 0:
+                return
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT)  # takes its browser along
+            process.wait(10)
+        print("    Lighthouse gave up")
+    raise SystemExit("Lighthouse gave up three times on one page")
 
 
 def read(found: dict[str, Any], passed_by: set[str]) -> Visit:
