@@ -45,16 +45,17 @@ def main() -> int:
     with _folder(chosen.state) as state, _site(state) as address:
         import screen_pages
 
-        screens = [one for one in screen_pages.screens() if one.name in (chosen.only or [one.name])]
+        every = {one.name: one for one in screen_pages.screens()}
+        screens = [every[name] for name in chosen.only or every if name in every]
         chosen.out.mkdir(parents=True, exist_ok=True)
         screen_pages.speak("en" if chosen.english else "nl")
         with sync_playwright() as play:
             browser = play.chromium.launch(executable_path=chromium.path(), args=chromium.QUIET)
             wrong = [
-                fault
-                for width in chosen.width
-                for fault in taken(browser, address, screens, width, chosen)
+                f"{name}: no page of this name" for name in chosen.only or () if name not in every
             ]
+            for width in chosen.width:
+                wrong += taken(browser, address, screens, width, chosen)
             browser.close()
     print(f"{len(screens)} pages at {' and '.join(map(str, chosen.width))} px in {chosen.out}")
     for fault in wrong:
