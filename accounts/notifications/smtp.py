@@ -5,7 +5,6 @@ Sender, recipient and DATA go in one write where the server allows it (RFC 2920)
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property
 from smtplib import SMTP, SMTP_SSL, SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
 from typing import Any, cast
 
@@ -89,24 +88,23 @@ class EmailBackend(smtp.EmailBackend):
             self.connection = None
         super().close()
 
+    _ahead: tuple[Mail | None, bytes] = None, b""
+    """A mail whose bytes were made before its turn."""
+
     def post(self, mail: Mail, *, following: Mail | None = None) -> str:
         """Send one mail over the open line; gives the server's receipt.
 
         While the server thinks, the bytes of the mail that follows are made.
         """
-        content = self._ahead.pop(mail.pk, None) or mime.bytes_of(mail)
+        ahead, content = self._ahead
+        if ahead is not mail:  # the same row, claimed again, may say something else
+            content = mime.bytes_of(mail)
         line = cast(PlainLine | SafeLine, self.connection)
         return line.hand_over(
             mime.sender(), mime.address(mail), content, meanwhile=lambda: self._prepare(following)
         )
 
-    @cached_property
-    def _ahead(self) -> dict[int, bytes]:
-        """The bytes of at most one mail, by its key."""
-        return {}
-
     def _prepare(self, mail: Mail | None) -> None:
-        self._ahead.clear()
-        if mail:
-            with suppress(Exception):  # whatever is wrong with it is said when it is its turn
-                self._ahead[mail.pk] = mime.bytes_of(mail)
+        self._ahead = None, b""
+        with suppress(Exception):  # whatever is wrong with it is said when it is its turn
+            self._ahead = mail, mime.bytes_of(mail) if mail else b""

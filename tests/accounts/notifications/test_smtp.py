@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from django.core.cache import cache
+from django.core.mail import get_connection
 from django.utils import timezone
 
 from accounts.enums import MailState, MailStop
-from accounts.models import Mail
+from accounts.models import Mail, MailWords
 from accounts.notifications import delivery
 from tests import factories
 
@@ -223,6 +224,19 @@ def test_where_the_server_allows_it_three_questions_are_one(sink, mails):
 
     assert [message["To"] for message in sink.taken] == ["a@example.org", "c@example.org"]
     assert len(sink.sessions) == 1
+
+
+def test_a_mail_made_ready_and_then_claimed_anew_says_what_it_says_now(sink, mails):
+    first, second = mails("a", "b")
+    wire = get_connection()
+    wire.open()
+    wire.post(first, following=second)
+
+    MailWords.objects.filter(mail=second).update(text="Something else.")
+    wire.post(Mail.objects.get(pk=second.pk))
+    wire.close()
+
+    assert sink.taken[1].get_payload().strip() == "Something else."
 
 
 def test_a_line_of_one_dot_does_not_end_a_mail(sink, db):
