@@ -1,6 +1,7 @@
 """People of every test: anna (professional), bram (recruiter of school A), carla (of school B,
 the stranger), mo (moderator); and a signed-in client for each."""
 
+import gc
 from collections.abc import Callable
 
 import pytest
@@ -29,6 +30,13 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """What asks nothing of a database need not run on a second one: `-m database` leaves it out."""
     if item.get_closest_marker("django_db") or REACHING_IT & set(getattr(item, "fixturenames", ())):
         item.add_marker(pytest.mark.database)
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests stay to the end: to look for garbage among them takes a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 @pytest.fixture(scope="session")

@@ -12,11 +12,12 @@ TO_PERSONS = {
     "accounts/news/actions.py",
     "accounts/notifications/alerts.py",
     "accounts/profiles/renewal.py",
+    "portal/pages/mail_examples.py",
     "vacancies/matching/better.py",
     "vacancies/matching/told.py",
     "vacancies/selection/notices.py",
 }
-"""Here people are told as themselves: of own papers and matches, of news, of the desk's own work."""
+"""Here people are told as themselves: of own papers and matches, of news, of the desk's own work, in the gallery."""
 
 
 def leaves_open_as_whom(path: Path) -> bool:
