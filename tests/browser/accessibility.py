@@ -1,5 +1,9 @@
-"""What keeps somebody from using a page: WCAG by axe, and scrolling sideways in a narrow window."""
+"""What keeps somebody from using a page: WCAG by axe, and what it does not measure: text that is
+small or cut off, buttons too low for a thumb, scrolling sideways, movement."""
 
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -7,33 +11,82 @@ from playwright.sync_api import Page
 
 PHONE: Final = {"width": 390, "height": 844}
 DESK: Final = {"width": 1280, "height": 900}
-NARROW: Final = {"width": 320, "height": 640}
-LOOKS: Final[dict[str, tuple[Any, Any]]] = {
-    "phone, light": (PHONE, "light"),
-    "desk, dark": (DESK, "dark"),
+NARROW: Final = {"width": 320, "height": 640}  # also 1280 enlarged to 400 %
+ENLARGED: Final = {"width": 640, "height": 450}  # 1280 enlarged to 200 %
+TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+QUICK: Final = {"preload": False, "resultTypes": ["violations"], "elementRef": False}
+ALL_BUT_COLOURS: Final = QUICK | {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {
+        "target-size": {"enabled": True},  # axe itself still waits with this one
+        "color-contrast": {"enabled": False},
+    },
 }
-RULES: Final = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "preload": False,
-    "resultTypes": ["violations"],  # of what is right no list is made: half the time
-}
-SETTLED: Final = "document.getAnimations().forEach(one => one.finish())"
+COLOURS: Final = QUICK | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+RUN: Final = "async rules => (await axe.run(document, rules)).violations"
+JUDGE_COLOURS: Final = Path(__file__).with_name("colours.js").read_text(encoding="utf-8")
+MEASURE: Final = Path(__file__).with_name("measures.js").read_text(encoding="utf-8")
+SIZES: Final = {"least": 16, "target": 44}
 
 
-def barriers(
-    page: Page, *, rules: dict[str, object] = RULES, narrow: dict[str, int] = NARROW
-) -> list[str]:
+@dataclass(frozen=True)
+class Look:
+    """A page in a window of a size, light or dark, and what is asked of it there: all that axe
+    knows, colours, and measures."""
+
+    size: dict[str, int]
+    scheme: Any
+    axe: bool = False
+    colours: bool = False
+    measures: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.size['width']} {self.scheme}"
+
+
+# Another theme changes only colours, another language only words; a width changes everything.
+LOOKS: Final = {
+    "nl": (
+        Look(PHONE, "light", axe=True, colours=True, measures=True),
+        Look(PHONE, "dark", colours=True),
+        Look(DESK, "dark", axe=True, colours=True, measures=True),
+        Look(DESK, "light", colours=True),
+        Look(ENLARGED, "light", measures=True),
+        Look(NARROW, "light", measures=True),
+    ),
+    "en": (
+        Look(PHONE, "light", axe=True, measures=True),
+        Look(DESK, "light", measures=True),
+        Look(ENLARGED, "light", measures=True),
+        Look(NARROW, "light", measures=True),
+    ),
+}
+# What is made of the same classes in the same place has the same colours: it is judged once.
+JUDGED: Final[dict[str, set[str]]] = defaultdict(set)
+
+
+def barriers(page: Page, language: str = "nl") -> list[str]:
     """All barriers of the page that is open, in every look; it is loaded, and axe put in, once."""
     page.evaluate(AXE_SCRIPT)
     found = []
-    for look, (size, scheme) in LOOKS.items():
-        page.set_viewport_size(size)
-        page.emulate_media(color_scheme=scheme)
-        page.evaluate(SETTLED)
-        violations = page.evaluate(
-            "async rules => (await axe.run(document, rules)).violations", rules
-        )
-        found += [f"{look}: {one['id']}: {one['nodes'][0]['html'][:120]}" for one in violations]
-    page.set_viewport_size(narrow)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    return [*found, f"scrolls sideways: {wide}"] if wide > narrow["width"] else found
+    for look in LOOKS[language]:
+        page.set_viewport_size(look.size)
+        page.emulate_media(color_scheme=look.scheme, reduced_motion="reduce")
+        found += [f"{look}: {fault}" for fault in _faults(page, look)]
+    return found
+
+
+def _faults(page: Page, look: Look) -> list[str]:
+    violations, faults = [], []
+    if look.axe:
+        violations += page.evaluate(RUN, ALL_BUT_COLOURS)
+    if look.colours:
+        known = JUDGED[str(look)]
+        judged = page.evaluate(JUDGE_COLOURS, {"rules": COLOURS, "known": sorted(known)})
+        known.update(judged["fresh"])
+        violations += judged["violations"]
+    if look.measures:
+        faults += page.evaluate(MEASURE, SIZES | {"phone": look.size is PHONE})
+    return faults + [
+        f"{one['id']} ({len(one['nodes'])}): {one['nodes'][0]['html'][:160]}" for one in violations
+    ]

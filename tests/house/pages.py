@@ -1,7 +1,7 @@
 """Every page there is, as somebody reads it: those of the URL table, of allauth and of the desk, and
 those that say what went wrong. A new one is among them by being in the table."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -51,12 +51,15 @@ class Site:
     world: World
     rows: dict[type[Model], Model]
 
-    def read(self, person: str, language: str) -> dict[str, HttpResponse]:
+    def read(
+        self, person: str, language: str, among: Collection[str] = ()
+    ) -> dict[str, HttpResponse]:
         """By address the whole pages that answer this person in this language."""
         User.objects.update(language=language)
         client: Client = self.world.clients[person]
         client.cookies["language"] = language
-        answers = ((url, client.get(url)) for url in self._urls(person))
+        urls = [url for url in self._urls(person) if not among or url in among]
+        answers = ((url, client.get(url)) for url in urls)
         return {url: answer for url, answer in answers if is_page(answer)}
 
     def _urls(self, person: str) -> Iterator[str]:

@@ -5,8 +5,9 @@ from typing import Any, ClassVar, cast
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Model, QuerySet
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, Media
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
 from import_export.widgets import ForeignKeyWidget
@@ -18,7 +19,7 @@ from portal.kit import dayparts
 from portal.kit.day_words import DAY_PARTS
 from portal.kit.forms import DayPartsField, mask_of
 from portal.kit.poke import poke
-from vacancies.admin.law import CONFIRMATION, confirmed_rows
+from vacancies.admin.law import CONFIRMATION, LabelledRows, confirmed_rows
 from vacancies.models import Course, CourseModule, CourseStart, SubsidyScheme
 from vacancies.moderation import actions
 
@@ -82,7 +83,15 @@ class DayPartBoxes(CheckboxSelectMultiple):
 
 
 class PlaceSelect(AutocompleteSelect):
-    """Searched while typing; also the choice of no place has a name."""
+    """Searched while typing; the field has a name, and so has the choice of no place."""
+
+    @property
+    def media(self) -> Media:
+        return super().media + Media(js=["js/desk.js"])
+
+    def build_attrs(self, *args: Any, **kw: Any) -> dict[str, Any]:
+        name = capfirst(self.field.verbose_name)
+        return {**super().build_attrs(*args, **kw), "data-placeholder": name}
 
     def create_option(self, name: str, value: Any, label: Any, *args: Any, **kw: Any) -> Any:
         return super().create_option(name, value, label or EMPTY, *args, **kw)
@@ -90,11 +99,13 @@ class PlaceSelect(AutocompleteSelect):
 
 class StartInline(admin.TabularInline):  # type: ignore[type-arg]
     model = CourseStart
+    formset = LabelledRows
     extra = 0
 
 
 class ModuleInline(admin.TabularInline):  # type: ignore[type-arg]
     model = CourseModule
+    formset = LabelledRows
     extra = 0
 
 

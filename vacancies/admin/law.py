@@ -1,6 +1,6 @@
 """Pay tables of the cao."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
@@ -36,8 +36,25 @@ class TableResource(ReferenceResource):
         fields = ("cao", "valid_from", "valid_to", "source_title", "source_url", "status")
 
 
-class RisingSteps(BaseInlineFormSet):  # type: ignore[type-arg]
+class LabelledRows(BaseInlineFormSet):  # type: ignore[type-arg]
+    """Every input of a table that is seen says which row it is of."""
+
+    new_row: ClassVar[Any] = ""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        new = self.new_row or form.instance._meta.verbose_name
+        row = str(form.instance) if form.instance.pk else new
+        for field in form.fields.values():
+            if not field.widget.is_hidden:
+                label = f"{row}: {field.label}" if field.label else str(row)
+                field.widget.attrs["aria-label"] = label
+
+
+class RisingSteps(LabelledRows):
     """Within a scale a step never earns less than the one before."""
+
+    new_row = _("new step")
 
     def clean(self) -> None:
         super().clean()
@@ -49,15 +66,6 @@ class RisingSteps(BaseInlineFormSet):  # type: ignore[type-arg]
                     params={"scale": row["scale"], "step": row["step"]},
                 )
             last[row["scale"]] = row["gross_month"]
-
-    def add_fields(self, form: Any, index: int | None) -> None:
-        """Every input of the table that is seen says which step it is of."""
-        super().add_fields(form, index)
-        row = str(form.instance) if form.instance.pk else _("new step")
-        for field in form.fields.values():
-            label = f"{row}: {field.label}" if field.label else str(row)
-            if not field.widget.is_hidden:
-                field.widget.attrs["aria-label"] = label
 
     def _rows(self) -> list[dict[str, Any]]:
         typed = [form.cleaned_data for form in self.forms if hasattr(form, "cleaned_data")]
