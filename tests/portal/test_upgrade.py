@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from accounts.models import Notice
+from accounts.models import MailWords, Notice
 from tests import factories
 from vacancies.applications import history
 from vacancies.codes import Route, routes_of
@@ -110,3 +110,20 @@ def test_applications_of_before_get_their_steps_and_keep_the_answer(migrate):
     chosen = others[1].steps.order_by("-pk")[0]
     assert (chosen.side, chosen.by) == ("clock", None)
     assert chosen.reason
+
+
+BEFORE_WORDS = [("accounts", "0005_find_mail_by_address_and_day")]
+
+
+def test_a_mail_keeps_its_words_when_they_get_a_table_and_when_they_lose_it(migrate):
+    said = factories.MailFactory(words__html="<p>Olga invites you.</p>", words__calendars=["BEGIN"])
+    unsaid = factories.MailFactory(words=None)
+
+    old = migrate(BEFORE_WORDS).get_model("accounts", "Mail").objects.in_bulk()
+    migrate()
+
+    words = [(old[pk].text, old[pk].html, old[pk].calendars) for pk in (said.pk, unsaid.pk)]
+    assert words == [("Olga invites you.", "<p>Olga invites you.</p>", ["BEGIN"]), ("", "", [])]
+    kept = MailWords.objects.get()
+    assert (kept.mail, kept.text, kept.html) == (said, said.words.text, said.words.html)
+    assert kept.calendars == ["BEGIN"]
