@@ -67,7 +67,7 @@ def _section(section: Section, said: "Said") -> Iterator[str]:
 
 def _whole(section: Section, item: NoticeItem, said: "Said") -> Iterator[str]:
     """An item in full."""
-    yield TITLE % {"href": escape(said.at(item.url)), "title": public(item.title)}
+    yield TITLE % {"href": escape(said.at(item.url)), "title": escape(item.title)}
     yield from _each(QUIET, section.first_lines)
     if grid := section.grid:
         yield grid
@@ -87,7 +87,7 @@ def _row(item: NoticeItem, said: "Said") -> str:
     links = " &middot; ".join([_link(link, said) for link in item.links])
     return ROW % {
         "href": escape(said.at(item.url)),
-        "title": public(item.title),
+        "title": escape(item.title),
         "lines": ROW_LINES % {"text": lines} if lines else "",
         "links": ROW_LINKS % {"links": links} if links else "",
     }

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.notifications.in_html import html_of
 from accounts.notifications.in_text import text_of
-from accounts.notifications.registry import SIGNS, Link, Section
+from accounts.notifications.registry import SIGNS, Link, Section, absolute
 from portal.kit.templatetags.ui import state_word
 
 SUBJECT_LENGTH: Final = 200
@@ -55,8 +55,8 @@ class Said:
     states: Mapping[str, str]
 
     def at(self, url: str) -> str:
-        """The whole address of a path; an address that is whole already stays."""
-        return self.site_url + url if url.startswith("/") else url
+        """The whole address of a path."""
+        return absolute(url, self.site_url)
 
 
 def words_of(letter: Letter) -> Words:

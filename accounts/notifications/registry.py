@@ -24,9 +24,9 @@ RANK: Final = "rank"  # the fact of a notice that says how good it is: the best 
 SIGNS: Final = {"met": "✓", "partly": "◪", "missing": "▢", "unknown": "?", "learn": "▹"}
 
 
-def absolute(url: str) -> str:
+def absolute(url: str, site_url: str = "") -> str:
     """The whole address of a path; an address that is whole already stays."""
-    return settings.SITE_URL + url if url.startswith("/") else url
+    return (site_url or settings.SITE_URL) + url if url.startswith("/") else url
 
 
 class Link(NamedTuple):
