@@ -55,7 +55,15 @@ function saveOnLeaving() {
     const headers = { "HX-Request": "true" };
     fetch(form.getAttribute("data-hx-post"), { method: "POST", body: new FormData(form), headers, keepalive: true });
     left = true;
+    sessionStorage.setItem("left", JSON.stringify([form.elements.version.value, Date.now()]));
   }
+}
+
+// Who is back before that is saved gets a page of before it, which is asked again.
+function awaitSaved() {
+  const [version, at] = JSON.parse(sessionStorage.getItem("left") ?? "[]");
+  const here = document.querySelector("[data-autosave] [name=version]");
+  if (here?.value === version && Date.now() - at < 3000) setTimeout(() => location.reload(), 300);
 }
 
 // Pages of an account are not stored, so at reload and back the browser would show them without what was typed.
@@ -163,6 +171,7 @@ window.addEventListener("pageshow", (event) => {
   document.querySelectorAll("[data-wg]").forEach(countGrid);
 });
 putBack();
+awaitSaved();
 focusFirst(document);
 
 // What takes more than a moment is said, and so is what did not come. The line stands in the page
