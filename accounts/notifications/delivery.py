@@ -84,6 +84,7 @@ class Run:
     def __init__(self, wire: BaseEmailBackend) -> None:
         self.wire = wire
         self.sent = 0
+        self.taken: tuple[Mail, str] | None = None
         self.is_suspect = bool(cache.get(SUSPECT))
         self.refused = IN_A_ROW - 1 if self.is_suspect else 0
 
@@ -98,6 +99,7 @@ class Run:
             room = not left or self._send_in_turn(left, held)
         except LostClaimError:
             logger.warning("a claim was taken over: the rest of it is handed back")
+            self.wire.close()
         finally:
             notes.steady(receipts.settle)
             notes.steady(lambda: claims.hand_back(left))
@@ -106,11 +108,19 @@ class Run:
     def _send_in_turn(self, left: list[Mail], held: Held) -> bool:
         """Take the mails from the list as they are sent; False when the line is others' for now."""
         slots, last = pace.reserve(len(left)), left[-1]
-        while left and slots and slots.wait() and not held.is_over():
-            self._open()
-            mail = left.pop(0)
-            self._send(mail, last, left[0] if left else None)
+        try:
+            while left and slots and self._waits(slots, last) and not held.is_over():
+                self._open()
+                self._send(left, last)
+        finally:
+            self._keep(last)
         return slots is not None
+
+    def _waits(self, slots: pace.Slots, last: Mail) -> bool:
+        """For the next slot, with nothing left to note; False when none is left."""
+        if slots.rate:
+            self._keep(last)
+        return slots.wait()
 
     def _open(self) -> None:
         try:
@@ -118,22 +128,45 @@ class Run:
         except (OSError, SMTPException) as error:
             raise ServerUnreachableError(type(error).__name__) from error
 
-    def _send(self, mail: Mail, last: Mail, following: Mail | None) -> None:
+    def _send(self, left: list[Mail], last: Mail) -> None:
+        """Send the first that is left. The receipt of the mail before is noted while this one
+        travels and before it ends: whoever can't note it, or lost the claim, keeps this one."""
         try:
-            answer = self._hand_over(mail, following)
+            self._begin(left[0])
         except Exception as error:  # a refused address, a lost connection, a header that is not one
+            self._keep(last)
+            self._note_failure(left.pop(0), error)
+            return
+        self._keep(last)
+        mail = left.pop(0)
+        try:
+            self.taken = mail, self._end(mail, left[0] if left else None)
+        except Exception as error:
             self._note_failure(mail, error)
             return
         self.sent += 1
-        if not notes.sent(mail, answer, last=last):
-            raise LostClaimError
         self._trust()
 
-    def _hand_over(self, mail: Mail, following: Mail | None) -> str:
+    def _begin(self, mail: Mail) -> None:
         if isinstance(self.wire, EmailBackend):
-            return self.wire.post(mail, following=following)
+            self.wire.begin(mail)
+
+    def _end(self, mail: Mail, following: Mail | None) -> str:
+        if isinstance(self.wire, EmailBackend):
+            return self.wire.end(following=following)
         self.wire.send_messages([message_of(mail)])
         return ""
+
+    def _keep(self, last: Mail) -> None:
+        """Note the receipt that is not noted yet, if any.
+
+        Raises LostClaimError when the rest of the claim, up to its `last` mail, is others'.
+        """
+        if self.taken is None:
+            return
+        (mail, answer), self.taken = self.taken, None
+        if not notes.sent(mail, answer, last=last):
+            raise LostClaimError
 
     def _note_failure(self, mail: Mail, error: Exception) -> None:
         meaning = notes.failed(mail, error).meaning

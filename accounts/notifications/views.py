@@ -19,6 +19,7 @@ from accounts.notifications.forms import PreferencesForm
 from accounts.notifications.registry import Noted
 from accounts.notifications.touches import touch
 from portal.kit.audience import Audience, open_to
+from portal.kit.forms import sent_in
 from portal.kit.paging import page_of
 
 IN_THE_DEMO = 30
@@ -65,7 +66,7 @@ def mark_all_read(request: HttpRequest) -> HttpResponse:
 @login_required
 def preferences(request: HttpRequest) -> HttpResponse:
     user = cast(User, request.user)
-    form = PreferencesForm(request.POST or None, user=user)
+    form = PreferencesForm(sent_in(request), user=user)
     if request.method == "POST" and form.is_valid():
         actions.save_choices(user, form.chosen, by=user, **form.rhythm)
         touch(user)

@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import timedelta
 from email import message_from_bytes
 from email.message import Message
@@ -12,11 +12,13 @@ import pytest
 from aiosmtpd.controller import Controller
 from django.core.cache import cache
 from django.core.mail import get_connection
+from django.db import DatabaseError
 from django.utils import timezone
 
 from accounts.enums import MailState, MailStop
-from accounts.models import Mail, MailWords
-from accounts.notifications import delivery
+from accounts.models import Mail, MailReceipt, MailWords
+from accounts.notifications import claims, delivery, notes
+from accounts.notifications.smtp import EmailBackend
 from tests import factories
 
 
@@ -230,13 +232,60 @@ def test_a_mail_made_ready_and_then_claimed_anew_says_what_it_says_now(sink, mai
     first, second = mails("a", "b")
     wire = get_connection()
     wire.open()
-    wire.post(first, following=second)
+    wire.begin(first)
+    wire.end(following=second)
 
     MailWords.objects.filter(mail=second).update(text="Something else.")
-    wire.post(Mail.objects.get(pk=second.pk))
+    wire.begin(Mail.objects.get(pk=second.pk))
+    wire.end()
     wire.close()
 
     assert sink.taken[1].get_payload().strip() == "Something else."
+
+
+def test_a_mail_that_is_begun_and_not_ended_does_not_arrive(sink, mails):
+    (mail,) = mails("a")
+    wire = get_connection()
+    wire.open()
+
+    wire.begin(mail)
+    wire.close()
+
+    assert sink.taken == []
+
+
+def test_the_receipt_of_a_mail_is_noted_before_the_next_one_ends(sink, mails, monkeypatch):
+    mails("a", "b")
+    noted_at, end = [], EmailBackend.end
+
+    def ends(wire: EmailBackend, **following: Mail | None) -> str:
+        noted_at.append(MailReceipt.objects.count())
+        return end(wire, **following)
+
+    monkeypatch.setattr(EmailBackend, "end", ends)
+    delivery.deliver()
+
+    assert noted_at == [0, 1]
+
+
+@pytest.mark.parametrize("loses", ["the claim", "the database"])
+def test_who_cannot_note_a_receipt_ends_no_other_mail(sink, mails, monkeypatch, loses):
+    mails("a", "b", "c")
+    notes_of = notes.sent
+
+    def fails(mail: Mail, answer: str, *, last: Mail) -> bool:
+        notes_of(mail, answer, last=last)
+        if loses == "the claim":
+            return False
+        raise DatabaseError
+
+    monkeypatch.setattr(notes, "sent", fails)
+    run = delivery.Run(get_connection())
+    with suppress(DatabaseError):
+        run.send_all(claims.claim())
+    run.wire.close()
+
+    assert [message["To"] for message in sink.taken] == ["a@example.org"]
 
 
 def test_a_line_of_one_dot_does_not_end_a_mail(sink, db):
