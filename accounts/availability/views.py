@@ -11,6 +11,7 @@ from accounts.availability.forms import WeekForm
 from accounts.identity.gates import ProfessionalRequest, professional_required
 from accounts.models import Professional
 from portal.kit import dayparts
+from portal.kit.forms import sent_in
 
 
 @professional_required
@@ -18,7 +19,7 @@ from portal.kit import dayparts
 def week(request: ProfessionalRequest) -> HttpResponse:
     """The week editor; with htmx each change is kept, and the line below says what it brings."""
     professional = request.professional
-    form = WeekForm(professional, request.POST if request.method == "POST" else None)
+    form = WeekForm(professional, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             professional = actions.save_week(professional, by=request.user, **form.kept())

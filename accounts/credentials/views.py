@@ -27,6 +27,7 @@ from accounts.identity.gates import (
 from accounts.identity.permissions import Permission
 from accounts.models import Credential
 from accounts.notifications.actions import mark_read
+from portal.kit.forms import sent_in
 
 
 @professional_required
@@ -35,7 +36,7 @@ def credentials(request: ProfessionalRequest) -> HttpResponse:
     """The list, and below it what the law asks besides papers."""
     professional = request.professional
     answers = queries.answers_of(professional)
-    form = AnswersForm(answers, request.POST if request.method == "POST" else None)
+    form = AnswersForm(answers, sent_in(request))
     if request.method == "POST" and form.is_valid():
         actions.answer(professional, by=request.user, **form.answers)
         messages.success(request, _("Your answers are saved."))

@@ -14,6 +14,7 @@ from accounts.identity.forms import DoorForm, LanguageForm
 from accounts.identity.gates import UserRequest, signed_in
 from accounts.models import User
 from portal.kit.audience import Audience, open_to
+from portal.kit.forms import sent_in
 
 
 @open_to(Audience.EVERYONE)
@@ -23,7 +24,7 @@ def door(request: HttpRequest) -> HttpResponse:
     wanted = _own_address(request, request.POST.get("next") or request.GET.get("next", ""))
     if request.user.is_authenticated:
         return redirect(wanted or "dashboard")
-    form = DoorForm(request.POST or None)
+    form = DoorForm(sent_in(request))
     if request.method == "POST" and form.is_valid():
         language = translation.get_language() or settings.LANGUAGE_CODE
         actions.send_code(request, form.cleaned_data["email"], language=language)

@@ -20,6 +20,7 @@ from accounts.organisations.forms import (
     SettingsForm,
 )
 from portal.kit.audience import Audience, open_to
+from portal.kit.forms import sent_in
 from portal.kit.paging import page_of
 
 
@@ -41,7 +42,7 @@ def join(request: UserRequest) -> HttpResponse:
 def join_institution(request: UserRequest, slug: str) -> HttpResponse:
     """Say who you are and become a recruiter, at once or after a colleague's yes."""
     institution = get_object_or_404(queries.findable(), slug=slug)
-    form = NameForm(request.POST or None, initial={"name": request.user.name})
+    form = NameForm(sent_in(request), initial={"name": request.user.name})
     if request.method == "POST" and form.is_valid():
         try:
             membership = actions.join(institution, by=request.user, name=form.cleaned_data["name"])
@@ -61,7 +62,7 @@ def join_institution(request: UserRequest, slug: str) -> HttpResponse:
 def request_institution(request: UserRequest) -> HttpResponse:
     """A school that is not in the list yet."""
     initial = {"name": request.GET.get("q", "")[:120], "my_name": request.user.name}
-    form = InstitutionRequestForm(request.POST or None, initial=initial)
+    form = InstitutionRequestForm(sent_in(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             actions.request_institution(by=request.user, **form.cleaned_data)
@@ -104,7 +105,7 @@ def settings(request: MemberRequest) -> HttpResponse:
 
 @member_required(Permission.INSTITUTION_EDIT)
 def edit(request: MemberRequest) -> HttpResponse:
-    form = SettingsForm(request.POST or None, instance=request.institution)
+    form = SettingsForm(sent_in(request), instance=request.institution)
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"]
         try:
@@ -127,7 +128,7 @@ def locations(request: MemberRequest) -> HttpResponse:
 def location(request: MemberRequest, pk: int | None = None) -> HttpResponse:
     """A new building, or one to change."""
     row = get_object_or_404(queries.locations(request.institution), pk=pk) if pk else None
-    form = LocationForm(request.POST or None, instance=row)
+    form = LocationForm(sent_in(request), instance=row)
     if request.method == "POST" and form.is_valid():
         try:
             actions.save_location(
@@ -154,7 +155,7 @@ def close_location(request: MemberRequest, pk: int) -> HttpResponse:
 @member_required(Permission.COLLEAGUE_MANAGE)
 def colleagues(request: MemberRequest) -> HttpResponse:
     """Who is with us, who waits, who was invited; invite somebody."""
-    form = InviteForm(request.POST or None)
+    form = InviteForm(sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.invite(request.institution, by=request.user, **form.cleaned_data)

@@ -18,6 +18,7 @@ from accounts.privacy.forms import ConsentForm, DeleteForm
 from accounts.profiles import actions as profiles
 from accounts.profiles import queries as profile_queries
 from accounts.profiles.consents import TERM
+from portal.kit.forms import sent_in
 from portal.kit.paging import page_of
 
 PRETTY = {"indent": 2, "ensure_ascii": False}
@@ -70,7 +71,7 @@ def download(request: UserRequest) -> HttpResponse:
 @signed_in
 @never_cache
 def delete(request: UserRequest) -> HttpResponse:
-    form = DeleteForm(request.user, request.POST if request.method == "POST" else None)
+    form = DeleteForm(request.user, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.delete_account(request.user, by=request.user)

@@ -23,6 +23,7 @@ from accounts.models import Professional
 from accounts.profiles import actions, forms, hooks, queries
 from accounts.profiles.checklist import STEP_BY_SLUG, STEPS, Step, next_step
 from accounts.profiles.errors import ConsentMissingError, IncompleteProfileError, RoleTakenError
+from portal.kit.forms import sent_in
 from portal.kit.lifecycle import IllegalTransitionError
 
 SAVES: dict[str, tuple[type[forms.StepForm], Any]] = {
@@ -68,7 +69,7 @@ def step(request: ProfessionalRequest, slug: str) -> HttpResponse:
     if slug not in SAVES:
         raise Http404
     form_class, save = SAVES[slug]
-    form = form_class(request.professional, request.POST if request.method == "POST" else None)
+    form = form_class(request.professional, sent_in(request))
     stale = False
     if request.method == "POST" and form.is_valid():
         try:
@@ -89,7 +90,7 @@ def step(request: ProfessionalRequest, slug: str) -> HttpResponse:
 @never_cache
 def show(request: ProfessionalRequest) -> HttpResponse:
     """The last step: what schools see, a yes to it, and then visible."""
-    form = forms.ShowForm(request.POST if request.method == "POST" else None)
+    form = forms.ShowForm(sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.make_visible(request.professional, by=request.user, consent=True)

@@ -7,12 +7,18 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
+from django.http import HttpRequest, QueryDict
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from portal.kit import dayparts
 from portal.kit.week_grid import WeekGrid
+
+
+def sent_in(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent, also when that is nothing at all."""
+    return request.POST if request.method == "POST" else None
 
 
 class Renderer(TemplatesSetting):

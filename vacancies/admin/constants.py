@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.reference import ReferenceAdmin
 from accounts.models import User
+from portal.kit.forms import sent_in
 from vacancies.admin.constant_files import ConstantResource
 from vacancies.admin.forms import ConstantForm, ReplaceForm
 from vacancies.admin.law import CONFIRMATION, confirmed_rows
@@ -150,7 +151,7 @@ class RuleConstantAdmin(ReferenceAdmin):
             raise Http404
         if not self.has_change_permission(request, row):
             raise PermissionDenied
-        form = ReplaceForm(request.POST or None, row=row)
+        form = ReplaceForm(sent_in(request), row=row)
         if form.is_valid() and self._replaced(request, row, form):
             return redirect(f"{reverse(self.named('changelist'))}?q={row.name}")
         context = {"form": form, "title": self.replace_title(row), "row": row}

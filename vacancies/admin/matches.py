@@ -15,6 +15,7 @@ from accounts.admin.base import FactsAdmin, Forms
 from accounts.audit import actions as audit
 from accounts.models import Professional
 from accounts.notifications.kind_words import named
+from portal.kit.forms import sent_in
 from vacancies.admin.forms import PairForm
 from vacancies.matching import heard, queries, rows
 from vacancies.matching.events import Reader
@@ -62,7 +63,7 @@ class MatchAdmin(FactsAdmin):
     def ask_view(self, request: HttpRequest) -> HttpResponse:
         """Of which vacancy and which person; sent, so that no mail address is in an address."""
         self._may_look(request)
-        form = PairForm(request.POST or None)
+        form = PairForm(sent_in(request))
         if request.method == "POST" and form.is_valid():
             code = form.cleaned_data["vacancy"].code
             return redirect(f"admin:{PAIR}", code, form.cleaned_data["person"].public_id)

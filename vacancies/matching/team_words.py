@@ -106,6 +106,8 @@ def invite_label(to_invite: int, members: int) -> str:
 
 def _parts(asked: Shared, team: Team) -> str:
     number, covered = count(asked.day_parts_mask), count(team.covered_mask)
+    if covered == number == 2:
+        return _("both day-parts")
     if covered == number:
         return ngettext("the one day-part", "all %(n)d day-parts", number) % {"n": number}
     return ngettext(

@@ -17,6 +17,7 @@ from accounts.identity.permissions import Permission, allows
 from accounts.notifications.actions import mark_read
 from accounts.privacy import actions as privacy
 from accounts.profiles import queries as profiles
+from portal.kit.forms import sent_in
 from portal.kit.lifecycle import IllegalTransitionError
 from portal.kit.paging import page_of
 from vacancies.enums import DismissReason
@@ -85,7 +86,7 @@ def _why(request: ProfessionalRequest, vacancy: Vacancy, match: Match | None) ->
 def dismiss(request: ProfessionalRequest, pk: int) -> HttpResponse:
     """Not for me, and why: what is put aside does not come back."""
     match = get_object_or_404(queries.matches_visible_to(request.user), pk=pk)
-    form = DismissForm(request.POST or None)
+    form = DismissForm(sent_in(request))
     if request.method == "POST" and form.is_valid():
         reason = DismissReason(form.cleaned_data["reason"])
         try:

@@ -9,6 +9,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from accounts.identity import queries as identity
 from portal.kit.audience import Audience, open_to
+from portal.kit.forms import sent_in
 from portal.kit.limits import within_limit
 from portal.kit.paging import page_of
 from vacancies.enums import VacancyStatus
@@ -74,7 +75,7 @@ def report(request: HttpRequest, address: str) -> HttpResponse:
     found = page.known(address.rpartition("-")[2])
     if found is None or found.status == VacancyStatus.CLOSED:
         raise Http404
-    form = ReportForm(request.POST or None)
+    form = ReportForm(sent_in(request))
     status = 200
     if request.method == "POST" and form.is_valid():
         visitor = get_adapter(request).get_client_ip(request)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from accounts.identity import actions as identity
 from accounts.identity.gates import ProfessionalRequest, professional_required
 from accounts.profiles import queries as profile_queries
+from portal.kit.forms import sent_in
 from portal.kit.lifecycle import IllegalTransitionError
 from portal.kit.paging import page_of
 from vacancies.applications import actions, queries
@@ -23,7 +24,7 @@ from vacancies.matching import queries as matching
 def show_interest(request: ProfessionalRequest, code: str) -> HttpResponse:
     """Say yes, after seeing what the school will see."""
     vacancy = get_object_or_404(queries.open_vacancy(code))
-    form = InterestForm(request.POST or None, initial={"name": request.user.name})
+    form = InterestForm(sent_in(request), initial={"name": request.user.name})
     if request.method == "POST" and form.is_valid():
         try:
             identity.set_name(request.user, form.cleaned_data["name"])

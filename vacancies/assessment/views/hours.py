@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
+from portal.kit.forms import sent_in
 from vacancies.assessment import actions, queries
 from vacancies.assessment.actions.planning import fingerprint
 from vacancies.assessment.errors import RefusedError
@@ -27,7 +28,7 @@ def plan(request: MemberRequest, code: str, public_id: UUID) -> HttpResponse:
     """New hours, filled in with what the vacancy says."""
     subject = known_subject_or_404(request, code, public_id)
     initial = first_plan(subject.vacancy, Page(subject).only_open)
-    form = PlanForm(_choices(subject), request.POST or None, initial=initial)
+    form = PlanForm(_choices(subject), sent_in(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             row = actions.plan(
@@ -50,7 +51,7 @@ def change(request: MemberRequest, code: str, public_id: UUID, plan_id: UUID) ->
     subject = known_subject_or_404(request, code, public_id)
     planned = get_object_or_404(queries.changeable_plans(subject), public_id=plan_id)
     initial = initial_of(planned) | {"seen": fingerprint(planned)}
-    form = PlanForm(_choices(subject), request.POST or None, initial=initial)
+    form = PlanForm(_choices(subject), sent_in(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             row = actions.change_plan(

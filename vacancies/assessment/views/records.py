@@ -15,6 +15,7 @@ from accounts.enums import CheckOutcome
 from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
 from accounts.models import Credential
+from portal.kit.forms import sent_in
 from vacancies.assessment import actions
 from vacancies.assessment.actions.deciding import grounds_for
 from vacancies.assessment.drafts import route_of
@@ -39,7 +40,7 @@ def record(request: MemberRequest, code: str, public_id: UUID, kind: str) -> Htt
     if asked is None or asked not in kinds_for(subject.vacancy.function_kind):
         raise Http404
     routes = routes_for(asked, subject.vacancy.function_kind)
-    form = DecisionForm(asked, routes, request.POST or None)
+    form = DecisionForm(asked, routes, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.record_decision(
@@ -65,7 +66,7 @@ def statement(request: MemberRequest, code: str, public_id: UUID) -> HttpRespons
         raise Http404
     route = _asked_route(request, subject)
     grounds = grounds_for(subject.professional, request.institution, route, timezone.localdate())
-    form = StatementForm(grounds, request.POST or None)
+    form = StatementForm(grounds, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.record_statement(
@@ -105,7 +106,7 @@ def paper(request: MemberRequest, code: str, public_id: UUID, paper_id: UUID) ->
     rows = paper_queries.papers_of(subject.professional)
     row = get_object_or_404(rows, public_id=paper_id)
     check = paper_queries.checks_by(request.institution, subject.professional).get(row.pk)
-    form = PaperSeenForm(row, check, request.POST or None)
+    form = PaperSeenForm(row, check, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             _note(request, row, form)

@@ -17,6 +17,7 @@ from accounts.identity.gates import (
 )
 from accounts.identity.permissions import Permission
 from accounts.privacy import actions as privacy
+from portal.kit.forms import sent_in
 from vacancies.assessment.errors import RefusedError
 from vacancies.assessment.typesetting import pdf_of
 from vacancies.employers import actions, queries
@@ -65,7 +66,7 @@ def pdf_at_school(request: MemberRequest, public_id: UUID) -> HttpResponse:
 
 def _terms(request: UserRequest, placement: Placement, side: Side) -> HttpResponse:
     """What nobody else knows of the agreement."""
-    form = LendingForm(queries.lending_of(placement), request.POST or None)
+    form = LendingForm(queries.lending_of(placement), sent_in(request))
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"]
         try:

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from accounts.identity.gates import ProfessionalRequest, professional_required
+from portal.kit.forms import sent_in
 from portal.kit.lifecycle import IllegalTransitionError
 from vacancies.assessment.errors import RefusedError
 from vacancies.employers import actions, queries
@@ -26,7 +27,7 @@ def my_employer(request: ProfessionalRequest, public_id: UUID) -> HttpResponse:
     """How it stands, and the question: first what the employer will see, then it is sent."""
     placement = _own_or_404(request, public_id)
     page = Page(placement, Side.PROFESSIONAL)
-    form = AskForm(placement, page.row, request.POST or None)
+    form = AskForm(placement, page.row, sent_in(request))
     preview: EmployerRequest | None = None
     if request.method == "POST" and form.is_valid():
         if request.POST.get("what") != "send":
@@ -50,7 +51,7 @@ def correct(request: ProfessionalRequest, public_id: UUID) -> HttpResponse:
     """Mend a name or an address; nobody is asked anew."""
     placement = _own_or_404(request, public_id)
     row = get_object_or_404(EmployerRequest, placement=placement)
-    form = ContactForm(row, request.POST or None)
+    form = ContactForm(row, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             version = form.cleaned_data["version"]

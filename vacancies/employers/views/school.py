@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
 from accounts.privacy import actions as privacy
+from portal.kit.forms import sent_in
 from vacancies.assessment import queries as assessment
 from vacancies.assessment.errors import RefusedError
 from vacancies.assessment.work import choices_for
@@ -38,7 +39,7 @@ def change(request: MemberRequest, public_id: UUID) -> HttpResponse:
     row = _own_or_404(request, public_id)
     page = Page(row, Side.SCHOOL)
     mask = page.proposed if "voorstel" in request.GET else 0
-    form = ChangeForm(row, placements.groups(row), request.POST or None, mask=mask)
+    form = ChangeForm(row, placements.groups(row), sent_in(request), mask=mask)
     if request.method == "POST" and form.is_valid():
         try:
             version = form.cleaned_data["version"]
@@ -69,7 +70,7 @@ def plan_year(request: MemberRequest, public_id: UUID) -> HttpResponse:
         return redirect("placement", public_id)
     subject = assessment.subject_of(row.application.vacancy, row.application.professional)
     choices = choices_for(subject.vacancy, subject.accepted)
-    forms = YearForms(choices, first_hours(row, year), request.POST or None)
+    forms = YearForms(choices, first_hours(row, year), sent_in(request))
     meaning: YearMeaning | None = None
     if request.method == "POST" and forms.is_valid():
         try:

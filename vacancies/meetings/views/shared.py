@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.identity.gates import UserRequest
 from accounts.notifications.actions import mark_read
+from portal.kit.forms import sent_in
 from portal.kit.lifecycle import IllegalTransitionError
 from vacancies.lifecycles import Side
 from vacancies.matching import queries as matching
@@ -26,7 +27,7 @@ def propose(request: UserRequest, application: Application, side: Side) -> HttpR
         suggested=queries.suggestions(application),
         places=queries.places_for(application, side),
     )
-    form = PlanForm(asked, request.POST or None)
+    form = PlanForm(asked, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             row = actions.propose(application, side=side, plan=form.plan, by=request.user)
@@ -53,7 +54,7 @@ def propose_others(request: UserRequest, meeting: Meeting, side: Side) -> HttpRe
         must_say_why=seen.must_say_why,
         writes_note=queries.first_proposer_of(meeting) == side,
     )
-    form = PlanForm(asked, request.POST or None)
+    form = PlanForm(asked, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.propose_others(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
 from accounts.privacy import actions as privacy
+from portal.kit.forms import sent_in
 from portal.kit.lifecycle import IllegalTransitionError
 from vacancies.applications import queries as applications
 from vacancies.assessment import queries as assessment
@@ -30,7 +31,7 @@ def offer(request: MemberRequest, public_id: UUID) -> HttpResponse:
     subject = assessment.subject_of(row.vacancy, row.professional)
     page = Page(subject)
     choices = choices_for(row.vacancy, subject.accepted)
-    forms = OfferForms(choices, first_offer(subject, page), request.POST or None)
+    forms = OfferForms(choices, first_offer(subject, page), sent_in(request))
     meaning: Meaning | None = None
     if request.method == "POST" and forms.is_valid():
         try:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
+from portal.kit.forms import sent_in
 from portal.kit.lifecycle import IllegalTransitionError
 from vacancies.models import Vacancy
 from vacancies.posting import actions, law_words, queries, words
@@ -25,7 +26,6 @@ from vacancies.posting.errors import (
 from vacancies.posting.forms import SECTION_FORMS, RoutesForm, SectionForm, SubmitForm
 from vacancies.posting.lifecycle import EDITABLE, WRITING
 from vacancies.posting.sections import Section
-from vacancies.posting.views.lists import sent_in
 from vacancies.posting.views.pages import check_page, edit_page, law_panel, next_section, typed
 from vacancies.posting.views.softening import softened
 

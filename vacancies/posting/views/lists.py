@@ -1,11 +1,12 @@
 """The school's own vacancies: all of them, a new one, and one with its numbers."""
 
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission, allows
 from accounts.notifications.actions import mark_read
+from portal.kit.forms import sent_in
 from portal.kit.paging import page_of
 from vacancies.posting import actions, queries
 from vacancies.posting.forms import TitleForm
@@ -68,8 +69,3 @@ def vacancy_preview(request: MemberRequest, code: str) -> HttpResponse:
 
 def may_write(request: MemberRequest) -> bool:
     return allows(request.membership.role, Permission.VACANCY_WRITE)
-
-
-def sent_in(request: MemberRequest) -> QueryDict | None:
-    """What a form was sent, also when that is nothing at all."""
-    return request.POST if request.method == "POST" else None

@@ -14,12 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.identity.gates import AnyView, MemberRequest, member_required
 from accounts.identity.permissions import Permission
 from accounts.models import User
+from portal.kit.forms import sent_in
 from portal.kit.lifecycle import IllegalTransitionError
 from vacancies.models import Vacancy
 from vacancies.posting import actions, queries
 from vacancies.posting.errors import ClosingDateError, InstitutionNotVerifiedError
 from vacancies.posting.forms import CloseForm, ConfirmForm, ExtendForm
-from vacancies.posting.views.lists import sent_in
 
 Words = str | Promise
 Run = Callable[[Vacancy, User, dict[str, Any]], Vacancy | None]

@@ -14,6 +14,7 @@ from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
 from portal.kit import tokens
 from portal.kit.audience import Audience, open_to
+from portal.kit.forms import sent_in
 from portal.kit.limits import within_limit
 from vacancies.applications import queries as applications
 from vacancies.models import Application, Opinion
@@ -33,7 +34,7 @@ STATUS = {Closed.ANSWERED: 200, Closed.OVER: 410, Closed.EXPIRED: 410}
 def ask(request: MemberRequest, public_id: UUID) -> HttpResponse:
     """Give the address of a colleague."""
     row = get_object_or_404(applications.received_by(request.institution), public_id=public_id)
-    form = AskForm(request.POST or None)
+    form = AskForm(sent_in(request))
     if request.method == "POST" and form.is_valid() and _asked(request, row, form):
         messages.success(request, _("Your colleague gets a link by mail."))
         return redirect("application", public_id)
@@ -63,7 +64,7 @@ def opinion(request: HttpRequest, token: str) -> HttpResponse:
     closed = links.why_closed(row, timezone.now()) if row else None
     if row is None or closed:
         return _closed(request, row, closed)
-    form = OpinionForm(request.POST or None)
+    form = OpinionForm(sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             row = actions.answer(row, **form.cleaned_data)

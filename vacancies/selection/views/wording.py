@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
+from portal.kit.forms import sent_in
 from vacancies.models import MessageTemplate
 from vacancies.selection import actions, queries
 from vacancies.selection.actions import RefusedError
@@ -51,7 +52,7 @@ def _edit(request: MemberRequest, row: MessageTemplate) -> HttpResponse:
         "is_for_declining": row.is_for_declining,
         "seen": seen,
     }
-    form = TemplateForm(request.POST or None, initial=initial)
+    form = TemplateForm(sent_in(request), initial=initial)
     known = row.name
     if request.method == "POST" and form.is_valid() and _saved(request, row, form, seen):
         messages.success(request, _("The text is saved."))

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from accounts.identity.gates import UserRequest
+from portal.kit.forms import sent_in
 from vacancies.lifecycles import Side
 from vacancies.models import Application
 from vacancies.routes.book import rule_book
@@ -23,7 +24,7 @@ def begin_page(request: UserRequest, application: Application, side: Side) -> Ht
     there = queries.at_school(application.professional, application.vacancy.institution)
     if there:
         return redirect(name, there.public_id)
-    form = BeginForm(_first_day(application), request.POST if request.method == "POST" else None)
+    form = BeginForm(_first_day(application), sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             day = form.cleaned_data["starts_on"]

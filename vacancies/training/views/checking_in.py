@@ -17,6 +17,7 @@ from accounts.identity.gates import (
     professional_required,
 )
 from accounts.identity.permissions import Permission
+from portal.kit.forms import sent_in
 from vacancies.lifecycles import Side
 from vacancies.models import Trajectory
 from vacancies.routes.words.voice import Voice
@@ -64,7 +65,7 @@ def _page(request: UserRequest, row: Trajectory, week: int, side: Side) -> HttpR
     back = reverse(
         "trajectory" if side == Side.SCHOOL else "my_trajectory_at", args=[row.public_id]
     )
-    form = CheckInForm(row, side, request.POST or None)
+    form = CheckInForm(row, side, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.answer_check_in(row, week, form.answer, side=side, by=request.user)

@@ -12,6 +12,7 @@ from accounts.identity.gates import MemberRequest, member_required
 from accounts.identity.permissions import Permission
 from accounts.notifications.actions import mark_read
 from accounts.privacy import actions as privacy
+from portal.kit.forms import sent_in
 from vacancies.applications import queries as applications
 from vacancies.lifecycles import Side
 from vacancies.models import Trajectory
@@ -59,9 +60,7 @@ def agreements(request: MemberRequest, public_id: UUID) -> HttpResponse:
     row = _row(request, public_id)
     courses = queries.course_starts(row)
     colleagues = queries.recorders(request.institution)
-    form = AgreementsForm(
-        row, courses, colleagues, request.POST if request.method == "POST" else None
-    )
+    form = AgreementsForm(row, courses, colleagues, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.agree(row, form.agreements, by=request.user, seen=form.cleaned_data["seen"])

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.identity.gates import UserRequest
+from portal.kit.forms import sent_in
 from portal.kit.lifecycle import IllegalTransitionError
 from vacancies.lifecycles import TRAJECTORY, Side
 from vacancies.models import Trajectory
@@ -27,9 +28,7 @@ def step_page(request: UserRequest, row: Trajectory, slug: str, side: Side) -> H
     verb = VERBS.get(slug)
     if verb is None or not any(side in one.sides for one in TRAJECTORY.steps if one.verb == verb):
         raise Http404
-    form = FORMS.get(verb, StepForm)(
-        row, verb, side, request.POST if request.method == "POST" else None
-    )
+    form = FORMS.get(verb, StepForm)(row, verb, side, sent_in(request))
     if request.method == "POST" and form.is_valid():
         try:
             form.take(request.user)
