@@ -11,7 +11,6 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import translation
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.enums import Category, Frequency
@@ -120,7 +119,7 @@ def _why(mail: Mail, category: Category, choice: Choice | None) -> str:
         return _at_first(DEFAULTS[category])
     if choice.frequency == Frequency.AT_ONCE and mail.kind.startswith("digest_"):
         return _("You get mail at once. This came later: a school may not fill a day on its own.")
-    return _chosen(choice.frequency, localtime(choice.chosen_at).date(), get_language())
+    return _chosen(choice.frequency, localtime(choice.chosen_at).date(), mail.language)
 
 
 def _at_first(frequency: Frequency) -> str:
@@ -141,7 +140,7 @@ def _chosen(frequency: Frequency, on: date, _language: str | None) -> str:
 
 
 def _footer(mail: Mail, abouts: Iterable[About]) -> tuple[Link, ...]:
-    less_often, choose = _footer_words(get_language())
+    less_often, choose = _footer_words(mail.language)
     return Link(less_often, stop_path(mail.recipient_id or 0, abouts)), Link(choose, _paths()[1])
 
 

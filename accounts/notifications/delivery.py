@@ -3,9 +3,11 @@
 `claims` says which mails are ours, `outcomes` what an answer means, `notes` writes it down.
 """
 
+import gc
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
 from typing import Final
@@ -66,6 +68,19 @@ def deliver(wire: BaseEmailBackend | None = None, *, now: datetime | None = None
     return run.sent
 
 
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """A batch makes a hundred thousand objects that all live until its end: to look for garbage
+    among them again and again takes a tenth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class Held:
     """How long a batch is held, by two clocks: who looks at one that jumped takes it over."""
 
@@ -95,8 +110,9 @@ class Run:
         """
         held, left, room = Held(), list(mails), True
         try:
-            left = worded(mails)
-            room = not left or self._send_in_turn(left, held)
+            with _nothing_collected():
+                left = worded(mails)
+                room = not left or self._send_in_turn(left, held)
         except LostClaimError:
             logger.warning("a claim was taken over: the rest of it is handed back")
             self.wire.close()

@@ -69,7 +69,7 @@ def _whole(section: Section, item: NoticeItem, said: "Said") -> Iterator[str]:
     """An item in full."""
     yield TITLE % {"href": escape(said.at(item.url)), "title": escape(item.title)}
     yield from _each(QUIET, section.first_lines)
-    if grid := section.grid:
+    if grid := section.grid(said.language):
         yield grid
         yield from _each(QUIET, section.grid_lines)
     if item.reasons:

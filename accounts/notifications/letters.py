@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.notifications.in_html import html_of
 from accounts.notifications.in_text import text_of
-from accounts.notifications.registry import SIGNS, Link, Section, absolute
+from accounts.notifications.registry import SIGNS, Link, Section
 from portal.kit.templatetags.ui import state_word
 
 SUBJECT_LENGTH: Final = 200
@@ -56,7 +56,7 @@ class Said:
 
     def at(self, url: str) -> str:
         """The whole address of a path."""
-        return absolute(url, self.site_url)
+        return self.site_url + url if url[:1] == "/" else url
 
 
 def words_of(letter: Letter) -> Words:

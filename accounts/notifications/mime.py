@@ -1,4 +1,5 @@
-"""A mail as the bytes that travel: RFC 5322 lines, every part seven bits wide (RFC 2045, 2047).
+"""A mail as the bytes that travel: RFC 5322 lines, in seven bits, or in eight where the server takes
+them (RFC 2045, 2047, 6152).
 
 Put together by hand, for the email package takes longer over it than the mail server does. A test
 reads these bytes with that package and compares them with a message of Django's.
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from email.policy import SMTP
 from email.utils import formatdate, parseaddr
 from functools import lru_cache
+from time import time
 from typing import Final
 
 from django.conf import settings
@@ -25,20 +27,23 @@ WORD: Final = 39
 LONGEST: Final = 998  # RFC 5322, 2.1.1
 
 
-def bytes_of(mail: Mail) -> bytes:
-    """The whole mail, lines ended by CRLF. Raises BadHeaderError for a header of two lines."""
-    body = _body(mail)
+def bytes_of(mail: Mail, *, wide: bool = False) -> bytes:
+    """The whole mail, lines ended by CRLF; its text is `wide` in eight bits, else in seven.
+
+    Raises BadHeaderError for a header of two lines.
+    """
+    body = _body(mail, wide=wide)
     appointments = appointments_of(mail)
     if appointments:
         files = [part.as_bytes(policy=SMTP) for part in appointments]
-        body = _multipart("mixed", mail, [body, *files])
+        body = _multipart("mixed", mail, [body, *files], wide=wide)
     whole = "".join(_headers(mail)).encode("ascii") + b"MIME-Version: 1.0\r\n" + body
     return whole if whole.endswith(b"\r\n") else whole + b"\r\n"
 
 
 def sender() -> str:
     """The address that bounces go to."""
-    return parseaddr(_from(settings.DEFAULT_FROM_EMAIL))[1]
+    return _address_of(settings.DEFAULT_FROM_EMAIL)
 
 
 def address(mail: Mail) -> str:
@@ -53,7 +58,7 @@ def _headers(mail: Mail) -> Iterator[str]:
     yield f"Subject: {_subject(mail.subject)}\r\n"
     yield f"From: {_from(settings.DEFAULT_FROM_EMAIL)}\r\n"
     yield f"To: {address(mail)}\r\n"
-    yield f"Date: {formatdate()}\r\n"
+    yield f"Date: {_date(int(time()))}\r\n"
     for name, value in headers_of(mail).items():
         if "\n" in value or "\r" in value:
             raise BadHeaderError(f"Header {name} is of two lines")
@@ -63,6 +68,16 @@ def _headers(mail: Mail) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _from(address: str) -> str:
     return sanitize_address(address, "utf-8")
+
+
+@lru_cache(maxsize=8)
+def _address_of(sender: str) -> str:
+    return parseaddr(_from(sender))[1]
+
+
+@lru_cache(maxsize=1)
+def _date(second: int) -> str:
+    return formatdate(second)
 
 
 def _subject(subject: str) -> str:
@@ -88,12 +103,13 @@ def _words(text: str) -> Iterator[str]:
     yield word
 
 
-def _body(mail: Mail) -> bytes:
-    text = _part("plain", _quoted(mail.words.text))
+def _body(mail: Mail, *, wide: bool) -> bytes:
+    name = _name(mail).encode("ascii")
+    text = _part("plain", _as_it_is(mail.words.text, name) if wide else _quoted(mail.words.text))
     if not mail.words.html:
         return text
-    html = _referred(mail.words.html, _name(mail).encode("ascii"))
-    return _multipart("alternative", mail, [text, _part("html", html)])
+    html = _part("html", _referred(mail.words.html, name))
+    return _multipart("alternative", mail, [text, html], wide=wide)
 
 
 def _part(subtype: str, encoded: tuple[str, bytes]) -> bytes:
@@ -109,6 +125,14 @@ def _quoted(text: str) -> tuple[str, bytes]:
     """Quoted-printable, which hides no word from who looks at it and has no long lines."""
     quoted = b2a_qp(_lines(text).encode(), istext=True)
     return "quoted-printable", quoted.replace(b"\n", b"\r\n")
+
+
+def _as_it_is(text: str, name: bytes) -> tuple[str, bytes]:
+    """Long lines, and one like our own, are quoted."""
+    content = _lines(text).encode()
+    if name in content or b"\0" in content or _is_long(content):
+        return _quoted(text)
+    return "8bit", content.replace(b"\n", b"\r\n")
 
 
 def _referred(html: str, name: bytes) -> tuple[str, bytes]:
@@ -133,10 +157,11 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _multipart(subtype: str, mail: Mail, parts: list[bytes]) -> bytes:
+def _multipart(subtype: str, mail: Mail, parts: list[bytes], *, wide: bool) -> bytes:
     """Parts between lines that no part holds: quoted-printable has no "=_" (RFC 2045, 6.7)."""
     line = f"=_{subtype}_{_name(mail)}".encode("ascii")
-    head = f'Content-Type: multipart/{subtype};\r\n boundary="{line.decode()}"\r\n\r\n'
+    encoding = "Content-Transfer-Encoding: 8bit\r\n" if wide else ""
+    head = f'{encoding}Content-Type: multipart/{subtype};\r\n boundary="{line.decode()}"\r\n\r\n'
     body = b"".join(b"--" + line + b"\r\n" + part + b"\r\n" for part in parts)
     return head.encode("ascii") + body + b"--" + line + b"--\r\n"
 

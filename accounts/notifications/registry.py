@@ -111,9 +111,10 @@ class Section:
         lines = self.first.lines if self.first else ()
         return (self.lead, *lines) if self.lead else lines
 
-    @property
-    def grid(self) -> SafeString:
-        return week.grid(self.first.asked, self.first.free) if self.first else SafeString("")
+    def grid(self, language: str) -> SafeString:
+        """The week of the first item as a table, in this language, which is active."""
+        first = self.first
+        return week.grid(first.asked, first.free, language) if first else SafeString("")
 
     @cached_property
     def grid_lines(self) -> tuple[str, ...]:

@@ -25,8 +25,9 @@ def parts_of(sheet: str) -> dict[str, str]:
 
 def escape(text: str) -> str:
     """Safe in HTML, and in ASCII, so that the bytes of a mail are at hand."""
-    safe = html.escape(text)
-    return safe if safe.isascii() else _ascii(safe)
+    if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
+        text = html.escape(text)  # five times as long as to look whether there is anything to do
+    return text if text.isascii() else _ascii(text)
 
 
 def _ascii(text: str) -> str:

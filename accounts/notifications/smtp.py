@@ -1,6 +1,7 @@
 """Django's SMTP backend, with a shorter way for our own mails: bytes in, the server's receipt out.
 
-Sender, recipient and DATA go in one write where the server allows it (RFC 2920).
+Where the server allows it (RFC 2920), sender, recipient and DATA of the next mail go in one write
+with the end of this one.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from accounts.models import Mail
 from accounts.notifications import mime
 
 Answer = tuple[int, bytes]
+Envelope = tuple[str, str]
+"""Sender and recipient."""
 
 
 class HandsOver:
@@ -22,12 +25,18 @@ class HandsOver:
 
     is_within = False
     """Whether a mail is on its way that has no end yet: without an end it is no mail."""
+    asked: Envelope | None = None
+    """The envelope that went with the end of the mail before, and has no answers yet."""
 
-    def begin(self: Any, sender: str, to: str, content: bytes) -> None:
-        """Sends all of a mail but its end. Raises the errors of smtplib when it is refused before."""
+    @property
+    def is_wide(self: Any) -> bool:
+        """Whether the server takes eight bits (RFC 6152)."""
         self.ehlo_or_helo_if_needed()
-        commands = (f"MAIL FROM:<{sender}>", f"RCPT TO:<{to}>", "DATA")
-        sender_said, to_said, data_said = self._ask(commands)
+        return bool(self.has_extn("8bitmime"))
+
+    def begin(self: Any, envelope: Envelope, content: bytes) -> None:
+        """Sends all of a mail but its end. Raises the errors of smtplib when it is refused before."""
+        sender_said, to_said, data_said = self._ask(envelope)
         if max(sender_said[0], to_said[0]) < 300 and data_said[0] == 354:
             self.is_within = True
             self.send(content.replace(b"\r\n.", b"\r\n.."))  # RFC 5321, 4.5.2
@@ -36,38 +45,46 @@ class HandsOver:
             data_said = self.docmd(".")
         self._leave(sender_said, to_said, data_said)
         if sender_said[0] >= 300:
-            raise SMTPSenderRefused(sender_said[0], sender_said[1], sender)
+            raise SMTPSenderRefused(sender_said[0], sender_said[1], envelope[0])
         if to_said[0] >= 300:
-            raise SMTPRecipientsRefused({to: to_said})
+            raise SMTPRecipientsRefused({envelope[1]: to_said})
         raise SMTPDataError(*data_said)
 
-    def end(self: Any, *, meanwhile: Callable[[], None]) -> str:
+    def end(self: Any, *, following: Envelope | None, meanwhile: Callable[[], None]) -> str:
         """The receipt of the server, for which one waits doing something else `meanwhile`."""
-        self.send(b".\r\n")
+        self.asked = following if self.has_extn("pipelining") else None
+        self.send(".\r\n" + ("".join(self._commands(self.asked)) if self.asked else ""))
         self.is_within = False
         meanwhile()
-        code, words = self.getreply()
-        if code >= 300:
-            self._leave((code, words))
-            raise SMTPDataError(code, words)
-        return f"{code} {words.decode('utf-8', 'replace')}"
+        answer = self.getreply()
+        if answer[0] >= 300:
+            self._leave(answer)
+            raise SMTPDataError(*answer)
+        return f"{answer[0]} {answer[1].decode('utf-8', 'replace')}"
 
-    def _ask(self: Any, commands: tuple[str, ...]) -> list[Answer]:
+    def _ask(self: Any, envelope: Envelope) -> list[Answer]:
         """The answers to these commands; without pipelining no more is asked after a refusal."""
         if self.has_extn("pipelining"):
-            self.send("".join(f"{command}\r\n" for command in commands))
-            return [self.getreply() for _command in commands]
+            if self.asked is None:
+                self.send("".join(self._commands(envelope)))
+            self.asked = None
+            return [self.getreply() for _command in range(3)]
         answers: list[Answer] = []
-        for command in commands:
+        for command in self._commands(envelope):
             refused = answers and answers[-1][0] >= 400
-            answers.append((503, b"") if refused else self.docmd(command))
+            answers.append((503, b"") if refused else self.docmd(command.removesuffix("\r\n")))
         return answers
+
+    def _commands(self, envelope: Envelope) -> tuple[str, str, str]:
+        sender, to = envelope
+        wide = " BODY=8BITMIME" if self.is_wide else ""
+        return f"MAIL FROM:<{sender}>{wide}\r\n", f"RCPT TO:<{to}>\r\n", "DATA\r\n"
 
     def _leave(self: Any, *answers: Answer) -> None:
         """Back to the start, or away where the server says that it goes."""
         if any(code == 421 for code, _words in answers):
             self.close()
-        else:
+        elif self.asked is None:
             self.docmd("RSET")
 
 
@@ -95,7 +112,7 @@ class EmailBackend(smtp.EmailBackend):
 
     def close(self) -> None:
         """Without a word where nobody listens any more, or where it would be taken for a mail's."""
-        if self.connection is not None and self._line.is_within:
+        if self.connection is not None and (self._line.is_within or self._line.asked):
             self._line.close()
         if self.connection is not None and self.connection.sock is None:
             self.connection = None
@@ -112,17 +129,29 @@ class EmailBackend(smtp.EmailBackend):
         """Send all of a mail but its end over the open line."""
         ahead, content = self._ahead
         if ahead is not mail:  # the same row, claimed again, may say something else
-            content = mime.bytes_of(mail)
-        self._line.begin(mime.sender(), mime.address(mail), content)
+            content = mime.bytes_of(mail, wide=self._line.is_wide)
+        envelope = _envelope(mail)
+        if self._line.asked not in (None, envelope):
+            self.close()
+            self.open()
+        self._line.begin(envelope, content)
 
     def end(self, *, following: Mail | None = None) -> str:
         """End the mail that was begun; gives the server's receipt.
 
         While the server thinks, the bytes of the mail that follows are made.
         """
-        return self._line.end(meanwhile=lambda: self._prepare(following))
+        envelope = None
+        with suppress(Exception):  # whatever is wrong with it is said when it is its turn
+            envelope = _envelope(following) if following else None
+        return self._line.end(following=envelope, meanwhile=lambda: self._prepare(following))
 
     def _prepare(self, mail: Mail | None) -> None:
         self._ahead = None, b""
-        with suppress(Exception):  # whatever is wrong with it is said when it is its turn
-            self._ahead = mail, mime.bytes_of(mail) if mail else b""
+        with suppress(Exception):
+            wide = self._line.is_wide
+            self._ahead = mail, mime.bytes_of(mail, wide=wide) if mail else b""
+
+
+def _envelope(mail: Mail) -> Envelope:
+    return mime.sender(), mime.address(mail)

@@ -17,9 +17,9 @@ ROWS: Final = tuple(
 """The masks of all mornings, afternoons, evenings."""
 
 
-def grid(asked: int | None, free: int | None) -> SafeString:
-    """The week as a table for a mail; empty when nothing is asked."""
-    return _grid(asked or 0, free or 0, get_language() or "") if asked else SafeString("")
+def grid(asked: int | None, free: int | None, language: str) -> SafeString:
+    """The week as a table for a mail, in this language, which is active; empty when nothing is asked."""
+    return _grid(asked, free or 0, language) if asked else SafeString("")
 
 
 def _grid(asked: int, free: int, language: str) -> SafeString:

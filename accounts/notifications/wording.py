@@ -1,8 +1,6 @@
 """The words of claimed mails, made by the hundreds and kept before any of them leaves."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -27,24 +25,6 @@ OF_MAIL: Final = ("to_address", "language", "subject", "unsubscribe_url")
 
 def worded(mails: Sequence[Mail]) -> list[Mail]:
     """The mails that have something to say, in their order; one that cannot be worded fails alone."""
-    with _nothing_collected():
-        return _worded(mails)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """A batch makes a hundred thousand objects that all live until its end: to look for garbage
-    among them again and again takes a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _worded(mails: Sequence[Mail]) -> list[Mail]:
     now = timezone.now()
     left = [mail for mail in mails if not _is_closed(mail, now)]
     ready = _letters([mail for mail in left if not mail.unsubscribe_url])
@@ -118,9 +98,13 @@ def _word(mail: Mail, letter: Letter) -> None:
 @transaction.atomic
 def _keep(mails: Sequence[Mail]) -> None:
     field = MailWords._meta.get_field("calendars")
+    none = field.get_db_prep_save([], connection)
     rows = [
-        (one.pk, one.text, one.html, field.get_db_prep_save(one.calendars, connection))
-        for one in (mail.words for mail in mails)
+        (
+            *(mail.pk, mail.words.text, mail.words.html),
+            field.get_db_prep_save(own, connection) if (own := mail.words.calendars) else none,
+        )
+        for mail in mails
     ]
     with connection.cursor() as cursor:
         cursor.executemany(KEEP, rows)

@@ -67,7 +67,8 @@ class OfMatch(NoticeKind):
         domains = {one.bit: str(one) for one in Domain.objects.all()} if best else {}
         items = []
         for notice, match in pairs:
-            why = words.reasons(match, domains) if best[notice.recipient_id] == match.place else ()
+            is_best = best[notice.recipient_id] == match.place
+            why = words.reasons(match, domains, labels.language) if is_best else ()
             items.append(self.item(notice, match, labels, tuple(Reason(*one) for one in why)))
         return items
 

@@ -74,11 +74,12 @@ MAILS = {
 }
 
 
+@pytest.mark.parametrize("wide", [True, False], ids=["eight bits", "seven bits"])
 @pytest.mark.parametrize("name", MAILS)
-def test_the_bytes_say_what_a_message_of_django_says(name):
+def test_the_bytes_say_what_a_message_of_django_says(name, wide):
     mail = mail_of(**MAILS[name])
 
-    ours = read(mime.bytes_of(mail))
+    ours = read(mime.bytes_of(mail, wide=wide))
 
     theirs = read(message_of(mail).message().as_bytes(linesep="\r\n"))
     assert headers_of(ours) == headers_of(theirs)
@@ -89,11 +90,12 @@ def test_the_bytes_say_what_a_message_of_django_says(name):
     assert ours.get_content_type() == theirs.get_content_type()
 
 
+@pytest.mark.parametrize("wide", [True, False], ids=["eight bits", "seven bits"])
 @pytest.mark.parametrize("name", MAILS)
-def test_every_line_is_seven_bits_and_short(name):
-    content = mime.bytes_of(mail_of(**MAILS[name]))
+def test_every_line_is_short_and_as_wide_as_may_be(name, wide):
+    content = mime.bytes_of(mail_of(**MAILS[name]), wide=wide)
 
-    assert content.isascii()
+    assert wide or content.isascii()
     assert content.endswith(b"\r\n")
     lines = content.split(b"\r\n")
     assert not any(b"\n" in line or b"\r" in line for line in lines)

@@ -50,6 +50,8 @@ class Sink:
         return "250 OK"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        if words := self.moods.get(f"end of {envelope.rcpt_tos[0]}"):
+            return words
         self.taken.append(message_from_bytes(envelope.content))
         return f"250 2.0.0 queued as {len(self.taken)}"
 
@@ -226,6 +228,33 @@ def test_where_the_server_allows_it_three_questions_are_one(sink, mails):
 
     assert [message["To"] for message in sink.taken] == ["a@example.org", "c@example.org"]
     assert len(sink.sessions) == 1
+
+
+def test_what_is_refused_at_its_end_leaves_the_line_to_the_next(sink, mails):
+    sink.extensions = ["250-PIPELINING"]
+    mails("a", "spam", "c")
+    sink.moods["end of spam@example.org"] = "554 5.7.1 looks like spam"
+
+    assert delivery.deliver() == 2
+
+    assert [message["To"] for message in sink.taken] == ["a@example.org", "c@example.org"]
+    assert len(sink.sessions) == 1
+    assert Mail.objects.get(to_address="spam@example.org").state == MailState.PARKED
+
+
+def test_a_mail_that_was_announced_and_does_not_come_leaves_the_line_to_others(sink, mails):
+    sink.extensions = ["250-PIPELINING"]
+    first, second, third = mails("a", "b", "c")
+    wire = get_connection()
+    wire.open()
+    wire.begin(first)
+    wire.end(following=second)
+
+    wire.begin(third)
+    wire.end()
+    wire.close()
+
+    assert [message["To"] for message in sink.taken] == ["a@example.org", "c@example.org"]
 
 
 def test_a_mail_made_ready_and_then_claimed_anew_says_what_it_says_now(sink, mails):

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from portal.kit.templatetags.ui import km
 from vacancies.enums import Strength
@@ -95,10 +95,15 @@ def score(points: int, language: str | None) -> str:
     return _("Score: %(score)d out of 100.") % {"score": points}
 
 
-def reasons(match: Short, domains: Mapping[int, str]) -> list[Said]:
-    """At most three: what fits, and one wish that does not. `domains`: the names by bit."""
+def reasons(match: Short, domains: Mapping[int, str], language: str | None) -> list[Said]:
+    """At most three: what fits, and one wish that does not. `domains`: the names by bit; the
+    language is the active one."""
     held = match.vacancy.asks & match.person.holds
-    said = [_week(match), *_skills(match.vacancy.skills, held, get_language()), *_distance(match)]
+    said = [
+        _week(match, language),
+        *_skills(match.vacancy.skills, held, language),
+        *_distance(match, language),
+    ]
     if len(said) < REASONS:
         said.append(_domain(match, domains))
     lacking = [one for one in said if one[0] == MISSING][:1]
@@ -106,13 +111,13 @@ def reasons(match: Short, domains: Mapping[int, str]) -> list[Said]:
     return [*met[: REASONS - len(lacking)], *lacking]
 
 
-def _week(match: Short) -> Said:
+def _week(match: Short, language: str | None) -> Said:
     asked = match.vacancy.asked
     free = (asked & match.person.free).bit_count()
     is_part = match.vacancy.is_shared and free < match.vacancy.needed
     state = PARTLY if is_part else MET
     counts = (free, asked.bit_count(), match.vacancy.needed)
-    return state, _free(*counts, state, get_language())
+    return state, _free(*counts, state, language)
 
 
 @lru_cache(maxsize=4096)
@@ -127,10 +132,10 @@ def _skills(skills: tuple[Skill, ...], held: frozenset[int], language: str | Non
     return found
 
 
-def _distance(match: Short) -> Iterator[Said]:
+def _distance(match: Short, language: str | None) -> Iterator[Said]:
     if match.metres is not None:
         kilometres = 0 if match.metres < 1000 else round(match.metres / 1000)
-        yield MET, _home(kilometres, match.person.farthest, get_language())
+        yield MET, _home(kilometres, match.person.farthest, language)
 
 
 def _domain(match: Short, domains: Mapping[int, str]) -> Said:
