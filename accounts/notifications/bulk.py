@@ -7,7 +7,7 @@ together here holds names of tables and columns alone; every value is bound.
 # ruff: noqa: S608, S611 -- names come from models and from this module, values are bound
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from django.db import connection
@@ -45,27 +45,19 @@ def insert(
     )
 
 
-def point(model: type[Model], name: str, rows: Mapping[int, int], **same: Any) -> None:
-    """Let rows point to others, by their ids, and give all of them the `same`."""
-    table, pointer = model._meta.db_table, _field(model, name)
-    others = [_field(model, one) for one in same]
-    sets = "".join(f', "{one.column}" = %s' for one in others)
-    _run(
-        f'UPDATE "{table}" SET "{pointer.column}" = {_part(pointer, 1)}{sets}'
-        f" FROM {UNPACK[connection.vendor]}(%s) AS given"
-        f' WHERE "{table}".id = CAST({PART} ->> 0 AS bigint)',
-        [*(_bound(one, same[one.attname]) for one in others), json.dumps(list(rows.items()))],
-    )
-
-
-def change(model: type[Model], fields: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Give each row, named by its id, values of its own for these fields: text or numbers."""
+def change(
+    model: type[Model], fields: Sequence[str], rows: Sequence[Sequence[Any]], **same: Any
+) -> None:
+    """Give each row, named by its id, values of its own for these fields, text or numbers, and all
+    of them the `same` for others."""
     table, own = model._meta.db_table, [_field(model, name) for name in fields]
-    sets = ", ".join(f'"{one.column}" = {_part(one, at)}' for at, one in enumerate(own, start=1))
+    others = [_field(model, name) for name in same]
+    sets = [f'"{one.column}" = {_part(one, at)}' for at, one in enumerate(own, start=1)]
+    sets += [f'"{one.column}" = %s' for one in others]
     _run(
-        f'UPDATE "{table}" SET {sets} FROM {UNPACK[connection.vendor]}(%s) AS given'
+        f'UPDATE "{table}" SET {", ".join(sets)} FROM {UNPACK[connection.vendor]}(%s) AS given'
         f' WHERE "{table}".id = CAST({PART} ->> 0 AS bigint)',
-        [json.dumps(rows)],
+        [*(_bound(one, same[one.attname]) for one in others), json.dumps(rows)],
     )
 
 

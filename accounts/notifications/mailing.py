@@ -121,7 +121,7 @@ def _bundle(people: Sequence[int], now: datetime) -> int:
     contents, too_much = _shared(contents, share.beyond(due, now))
     mails = _queued(contents)
     mailed = {pk: mails[one.key] for one in contents if one.key in mails for pk in one.notices}
-    bulk.point(Notice, "mail", mailed, state=NoticeState.MAILED)
+    bulk.change(Notice, ["mail"], list(mailed.items()), state=NoticeState.MAILED)
     _put_off([*too_much, *(one for one in contents if one.key not in mails)], now)
     return len(mails)
 
