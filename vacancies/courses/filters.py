@@ -41,6 +41,12 @@ class Filters:
     def is_plain(self) -> bool:
         return self == Filters()
 
+    @property
+    def folded(self) -> int:
+        """How many are in use besides the kind, each day-part by itself."""
+        used = (self.form, self.near, self.my_week, self.my_distance)
+        return sum(map(bool, used)) + dayparts.count(self.day_parts)
+
 
 def query_of(filters: Filters) -> str:
     """The shortest query that says the same; empty for the plain list."""

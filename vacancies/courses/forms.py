@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.taxonomy.fields import NearField
 from portal.kit.forms import DayField, DayPartsField, WeekGridWidget
-from vacancies.courses.filters import Filters, Near
+from vacancies.courses.filters import KIND, Filters, Near
 from vacancies.courses.queries import Reader
 from vacancies.enums import CourseForm, TrainingKind
 
@@ -55,6 +55,11 @@ class SearchForm(forms.Form):
             del self.fields["mijn_week"]
         if not (reader.home and reader.max_km):
             del self.fields["mijn_afstand"]
+
+    @property
+    def folded_errors(self) -> bool:
+        """Whether something is wrong in what a phone folds away."""
+        return any(name != KIND for name in self.errors)
 
     @property
     def filters(self) -> Filters:

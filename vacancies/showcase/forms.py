@@ -88,6 +88,11 @@ class SearchForm(forms.Form):
         return urlencode([(name, values) for name, values in sent if any(values)], doseq=True)
 
     @property
+    def folded_errors(self) -> bool:
+        """Whether something is wrong in what a phone folds away."""
+        return any(name != address.TEXT for name in self.errors)
+
+    @property
     def filters(self) -> Filters:
         """What was asked and understood; after `is_valid()`, whatever that says."""
         said = self.cleaned_data

@@ -29,6 +29,11 @@ class Listing:
         return self.page.paginator.count
 
     @property
+    def folded(self) -> int:
+        """How many filters are in use besides the words, each day-part by itself."""
+        return len(self.chips) - bool(self.filters.text)
+
+    @property
     def query(self) -> str:
         return query_of(self.filters)
 

@@ -19,6 +19,7 @@ def vacancies(town: None) -> None:
 
 def test_the_list_is_as_it_was(hand: Hand, vacancies: None) -> None:
     hand.open("/vacatures/")
+    hand.unfold("Filters")
     hand.pick("Functie", "Instructeur (1)")
     hand.press("Toon vacatures")
     expect(hand.page.locator("#results-title")).to_have_text("1 vacature")
@@ -36,6 +37,7 @@ def test_a_choice_is_said_and_keeps_the_focus_and_the_button_leads_to_what_is_fo
     keys: Keyboard, vacancies: None
 ) -> None:
     keys.open("/vacatures/")
+    keys.unfold("Filters")
     keys.pick("Functie", "Instructeur (1)")
 
     expect(keys.page.get_by_role("status").filter(has_text="1 vacature gevonden")).to_be_attached()
