@@ -185,6 +185,13 @@ WORK: Final[dict[str, Treatment]] = {
         "trajectory run signal opened_on done_on note",
         {TECHNICAL: "id", "the colleague of the school is a person too": "owner"},
     ),
+    "vacancies.subsidycase": Treatment(
+        UNLINKED,
+        "trajectory run scheme status opens_on closes_on requested_on decided_on amount "
+        "papers_done updated_at",
+        {TECHNICAL: "id"},
+    ),
+    "vacancies.moduleprogress": Treatment(UNLINKED, "trajectory module state", {TECHNICAL: "id"}),
     "vacancies.course": Treatment(
         UNLINKED,
         "",

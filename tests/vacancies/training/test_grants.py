@@ -8,6 +8,7 @@ import time_machine
 from accounts.audit.queries import timeline
 from accounts.enums import HolidayRegion
 from accounts.models import Notice
+from accounts.privacy.queries import download
 from portal.kit.lifecycle import IllegalTransitionError
 from tests.course_factories import (
     CourseFactory,
@@ -254,6 +255,16 @@ def test_the_trainee_sees_it_and_notes_parts(case, trajectory, anna, as_anna):
     assert "15 October 2027" in html
     assert "The proof of participation." in html
     assert [row.state for row in queries.parts_of(trajectory)] == ["done"]
+
+
+def test_the_download_holds_grants_and_parts(case, trajectory, anna):
+    part = CourseModuleFactory(course=trajectory.course_start.course)
+    trajectory.modules.create(module=part, state="done")
+
+    told = download(anna.user)
+
+    assert [row["closes_on"] for row in told["subsidies"]] == [case.closes_on]
+    assert [row["state"] for row in told["course_parts"]] == ["done"]
 
 
 def test_before_the_training_the_page_says_what_will_come(trajectory, as_bram, as_anna):
