@@ -58,7 +58,7 @@ def test_the_way_says_how_far_what_comes_and_how_long(training, home):
     assert way.next.startswith("Meanwhile, up to school: coach")
     training.milestones.filter(code="coach_agreed").update(done_on=TODAY)
     (way,) = home().context["home"].ways
-    assert way.next.startswith("After that, up to training provider: PDG certificate obtained")
+    assert way.next.startswith("After that, up to the training provider: PDG certificate obtained")
     assert "months to go" in way.clock
     assert way.months.stages[0] == "now"
     assert len(way.months.ends) in (1, 2)

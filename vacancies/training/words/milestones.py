@@ -109,7 +109,7 @@ DOCUMENTS: Final[dict[str, Text]] = {
 OWNERS: Final[dict[Owner, Said]] = {
     Owner.PROFESSIONAL: Said(_("You"), _("The professional")),
     Owner.SCHOOL: Said(_("School"), _("Your school")),
-    Owner.PROVIDER: Said(_("Training provider")),
+    Owner.PROVIDER: Said(_("The training provider")),
 }
 
 
