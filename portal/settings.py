@@ -216,6 +216,7 @@ USERSESSIONS_TRACK_ACTIVITY = False
 # Words and times
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
+FORMAT_MODULE_PATH = "portal.formats"
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 LANGUAGE_COOKIE_SAMESITE = "Lax"
