@@ -4,7 +4,8 @@ A `FactsAdmin` shows a row as facts, with its timeline and the steps that can be
 POST to an address of its own that calls an action of the site; nothing else is written.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar, Final, cast
@@ -18,12 +19,13 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_POST
 
+from accounts.admin.fields import DeskFields
 from accounts.audit import words
 from accounts.audit.queries import timeline
 from accounts.identity.gates import UserRequest
@@ -36,6 +38,8 @@ BARE: Final = (
     gettext_noop("created at"),
     gettext_noop("updated at"),
     gettext_noop("course start"),
+    gettext_noop("Professional competence"),
+    gettext_noop("professional competences"),
 )
 
 Forms = Mapping[str, BaseForm]
@@ -65,12 +69,21 @@ class UnclearError(Exception):
         self.form = form
 
 
-class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class DeskAdmin(DeskFields, admin.ModelAdmin):  # type: ignore[type-arg]
     """A list that people work in: no counts nobody reads, an honest word for what is empty."""
 
     list_per_page = 50
     show_full_result_count = False
     empty_value_display = EMPTY
+
+    def get_action_choices(self, request: HttpRequest, default_choices: Any = ()) -> Any:
+        return super().get_action_choices(request, [("", _("Choose what to do"))])
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What stands in the way of deleting, counted by what it is."""
+        to_delete, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        named = {_(str(name)): number for name, number in counts.items()}
+        return to_delete, named, lacking, list(_counted(protected))
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         title = {"title": capfirst(str(self.opts.verbose_name_plural))}
@@ -225,6 +238,13 @@ class FactsAdmin(DeskAdmin):
     def refusals(self) -> tuple[type[Exception], ...]:
         """Errors whose text says to a moderator why a step cannot be taken."""
         return ()
+
+
+def _counted(lines: Sequence[str]) -> Iterator[str]:
+    """Lines like "Application: the one of Anna", told as a name and how often it is there."""
+    names = Counter(strip_tags(line).partition(":")[0] for line in lines)
+    for name, number in names.most_common():
+        yield f"{number} × {_(name)}"
 
 
 def clean(form: BaseForm, step: str) -> dict[str, Any]:

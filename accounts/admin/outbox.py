@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.admin.base import FactsAdmin, Forms
 from accounts.admin.filters import AgeFilter, KindFilter
@@ -27,7 +27,8 @@ SHOWN: Final = 20
 
 def _short(at: datetime | None) -> str:
     """A moment without its year: the list has six columns."""
-    return date_format(localtime(at), "j N, H:i") if at else "–"
+    clock = "G.i" if get_language() == "nl" else "G:i"
+    return date_format(localtime(at), f"j N, {clock}") if at else "–"
 
 
 @admin.register(Mail)

@@ -1,6 +1,12 @@
 """What can be shown later: consents, looks at profiles, and everything that happened."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
 from django.contrib import admin
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.admin.base import FactsAdmin
@@ -26,14 +32,35 @@ class ProfileViewAdmin(FactsAdmin):
     facts = ("professional", "institution", "viewer", "with_name", "at")
 
 
+def kind_of_row(label: str) -> str:
+    """The name of a table: "accounts.user" is a user."""
+    try:
+        return capfirst(_(str(apps.get_model(label)._meta.verbose_name)))
+    except (LookupError, ValueError):
+        return label
+
+
+class RowKindFilter(admin.AllValuesFieldListFilter):
+    """By table, in words."""
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        for choice in super().choices(changelist):
+            label, space, count = str(choice["display"]).partition(" (")
+            yield {**choice, "display": f"{kind_of_row(label)}{space}{count}"}
+
+
 @admin.register(AuditEvent)
 class AuditEventAdmin(FactsAdmin):
-    list_display = ("at", "what", "target_type", "target_id", "actor")
-    list_filter = ("target_type", "at")
+    list_display = ("at", "what", "about", "target_id", "actor")
+    list_filter = (("target_type", RowKindFilter), "at")
     list_select_related = ("actor",)
     search_fields = ("verb", "=target_id", "actor__email")
-    facts = ("at", "what", "verb", "target_type", "target_id", "actor", "detail")
+    facts = ("at", "what", "verb", "about", "target_id", "actor", "detail")
 
     @admin.display(description=gettext_lazy("what"), ordering="verb")
     def what(self, row: AuditEvent) -> str:
         return str(words.said(row.verb))
+
+    @admin.display(description=gettext_lazy("kind of row"), ordering="target_type")
+    def about(self, row: AuditEvent) -> str:
+        return kind_of_row(row.target_type)

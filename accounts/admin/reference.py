@@ -51,7 +51,9 @@ class ReferenceAdmin(ExportActionMixin, ImportExportModelAdmin, SimpleHistoryAdm
     formats = [CSV, JSON]
     export_form_class = ExportForm
     show_change_form_export = False
+    object_history_template = "admin/desk/versions.html"
     object_history_list_template = "admin/desk/history_list.html"
+    object_history_form_template = "admin/desk/version.html"
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

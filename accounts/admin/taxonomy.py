@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
 from import_export.widgets import ForeignKeyWidget
 
@@ -55,10 +56,14 @@ class DomainAdmin(ReferenceAdmin):
 @admin.register(Competence)
 class CompetenceAdmin(ReferenceAdmin):
     resource_classes = [CompetenceResource]
-    list_display = ("name_nl", "name_en", "domain", "synonyms", "is_active")
+    list_display = ("name_nl", "name_en", "domain", "also_called", "is_active")
     list_filter = ("is_active", "domain")
     list_select_related = ("domain",)
     search_fields = ("name_nl", "name_en", "synonyms", "code")
+
+    @admin.display(description=_("synonyms"))
+    def also_called(self, row: Competence) -> str:
+        return row.synonyms.replace("|", ", ")
 
     def changed(self, row: Model | None) -> None:
         actions.index_competences([row] if isinstance(row, Competence) else None)

@@ -77,14 +77,14 @@ class RuleConstantAdmin(ReferenceAdmin):
         if row.is_overtaken:
             return gettext("in the past")
         if row.valid_from > today and not row.is_first:
-            return gettext("from %(day)s") % {"day": date_format(row.valid_from, "j M Y")}
+            return gettext("from %(day)s") % {"day": date_format(row.valid_from, "j F Y")}
         return gettext("today")
 
     @admin.display(description=_("to be confirmed"), ordering="confirmed_on")
     def open_question(self, row: RuleConstant) -> str:
         if row.confirmed_on:
             return gettext("confirmed on %(day)s by %(name)s") % {
-                "day": date_format(row.confirmed_on, "j M Y"),
+                "day": date_format(row.confirmed_on, "j F Y"),
                 "name": row.confirmed_by or gettext("somebody"),
             }
         return row.confirm_code

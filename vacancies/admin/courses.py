@@ -5,7 +5,7 @@ from typing import Any, ClassVar, cast
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Model, QuerySet
-from django.forms import CheckboxSelectMultiple, Media
+from django.forms import Media
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -13,11 +13,10 @@ from import_export.fields import Field
 from import_export.widgets import ForeignKeyWidget
 
 from accounts.admin.base import EMPTY
+from accounts.admin.fields import DeskInline
 from accounts.admin.reference import ReferenceAdmin, ReferenceResource
 from accounts.models import Place, User
-from portal.kit import dayparts
-from portal.kit.day_words import DAY_PARTS
-from portal.kit.forms import DayPartsField, mask_of
+from portal.kit.forms import DayPartsField, WeekGridWidget
 from portal.kit.poke import poke
 from vacancies.admin.law import CONFIRMATION, LabelledRows, confirmed_rows
 from vacancies.models import Course, CourseModule, CourseStart, SubsidyScheme
@@ -72,16 +71,6 @@ class SchemeResource(ReferenceResource):
         )
 
 
-class DayPartBoxes(CheckboxSelectMultiple):
-    """The eighteen day-parts of a week, by name."""
-
-    def __init__(self) -> None:
-        super().__init__(choices=list(enumerate(DAY_PARTS)))
-
-    def format_value(self, value: Any) -> list[str]:
-        return [str(bit) for bit in dayparts.bits_of(mask_of(value))]
-
-
 class PlaceSelect(AutocompleteSelect):
     """Searched while typing; the field has a name, and so has the choice of no place."""
 
@@ -97,16 +86,14 @@ class PlaceSelect(AutocompleteSelect):
         return super().create_option(name, value, label or EMPTY, *args, **kw)
 
 
-class StartInline(admin.TabularInline):  # type: ignore[type-arg]
+class StartInline(DeskInline):
     model = CourseStart
     formset = LabelledRows
-    extra = 0
 
 
-class ModuleInline(admin.TabularInline):  # type: ignore[type-arg]
+class ModuleInline(DeskInline):
     model = CourseModule
     formset = LabelledRows
-    extra = 0
 
 
 class ConfirmedAdmin(ReferenceAdmin):
@@ -135,7 +122,9 @@ class CourseAdmin(ConfirmedAdmin):
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """The days are ticked, not typed as a number."""
         if db_field.name == "day_parts_mask":
-            return DayPartsField(label=db_field.verbose_name, required=False, widget=DayPartBoxes)
+            week = WeekGridWidget(style="school")
+            label = capfirst(db_field.verbose_name)
+            return DayPartsField(label=label, required=False, widget=week)
         if db_field.name == "place":
             kwargs["widget"] = PlaceSelect(db_field, self.admin_site)
         return super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from import_export.fields import Field
 
+from accounts.admin.fields import DeskInline
 from accounts.admin.reference import ReferenceAdmin, ReferenceResource
 from vacancies.models import PayStep, PayTable
 from vacancies.moderation import actions
@@ -72,10 +73,9 @@ class RisingSteps(LabelledRows):
         return [row for row in typed if row.get("gross_month") and not row.get("DELETE")]
 
 
-class StepInline(admin.TabularInline):  # type: ignore[type-arg]
+class StepInline(DeskInline):
     model = PayStep
     formset = RisingSteps
-    extra = 0
 
 
 @admin.register(PayTable)
