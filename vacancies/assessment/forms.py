@@ -199,6 +199,7 @@ class PlanForm(RefusableForm):
     week_hours = forms.DecimalField(
         label=_("Clock hours a week"),
         min_value=Decimal("0.5"),
+        error_messages={"min_value": _("Fill in at least half an hour.")},
         max_value=Decimal(40),
         max_digits=3,
         decimal_places=1,
@@ -220,6 +221,7 @@ class PlanForm(RefusableForm):
         label=_("Fte of teaching tasks"),
         required=False,
         min_value=Decimal("0.01"),
+        error_messages={"min_value": _("Fill in more than 0.")},
         max_value=Decimal(1),
         max_digits=5,
         decimal_places=4,
@@ -230,6 +232,7 @@ class PlanForm(RefusableForm):
         label=_("Lesson hours a week"),
         required=False,
         min_value=Decimal("0.5"),
+        error_messages={"min_value": _("Fill in at least half an hour.")},
         max_value=Decimal(40),
         max_digits=3,
         decimal_places=1,

@@ -61,7 +61,10 @@ class PlanForm(forms.Form):
     """Two or three day-parts, suggested or of one's own choice, with place and words."""
 
     kind = forms.ChoiceField(
-        label=_("What do you propose?"), choices=KINDS, widget=forms.RadioSelect
+        label=_("What do you propose?"),
+        choices=KINDS,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what you propose.")},
     )
     slots = SlotsField(label=_("When can it be?"))
     begins = forms.TimeField(

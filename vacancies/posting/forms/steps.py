@@ -53,7 +53,10 @@ class ExtendForm(ConfirmForm):
 
 class CloseForm(ConfirmForm):
     outcome = forms.ChoiceField(
-        label=_("How did it end?"), choices=OUTCOMES, widget=forms.RadioSelect
+        label=_("How did it end?"),
+        choices=OUTCOMES,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how it ended.")},
     )
 
 
