@@ -172,6 +172,19 @@ def test_htmx_gets_only_the_results_and_a_short_address(client, db):
     assert "HX-Request" in response["Vary"]
 
 
+@pytest.mark.parametrize("headers", [{}, {"HX_Request": "true"}])
+def test_the_fold_says_how_many_filters_it_hides(client, db, headers):
+    asked = "q=lassen&functie=guest_teacher&dagdeel=4&dagdeel=11"
+
+    assert ">3 chosen" in page(client, asked, **headers).content.decode()
+    assert "chosen" not in page(client, "q=lassen", HX_Request="true").content.decode()
+
+
+def test_a_mistake_behind_the_fold_opens_it(client, db):
+    assert '<details class="fold" open>' in page(client, "plaats=Nergens").content.decode()
+    assert '<details class="fold">' in page(client, "plaats=&q=lassen").content.decode()
+
+
 def test_htmx_gets_the_whole_page_when_history_is_restored(client, db):
     response = page(client, HX_Request="true", HX_History_Restore_Request="true")
 

@@ -79,7 +79,7 @@ def test_page_shows_the_work_the_week_the_demands_and_the_pay(client, vacancy):
     assert "Leading a group." in html
     assert "A certificate of conduct (VOG)" in html
     assert "€ 716 – € 1,198" in html
-    assert "Scale LB–LC. Source: <span lang=\"nl\">Cao mbo 2025</span>." in html
+    assert 'Scale LB–LC. Source: <span lang="nl">Cao mbo 2025</span>.' in html
     assert "Everybody gets an answer, also when it is no." in html
     assert "We lezen alles en bellen binnen een week." in html
     assert "Own contract with the school" in html
