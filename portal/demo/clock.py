@@ -3,11 +3,13 @@
 The actions write the moment of now; afterwards what was written is moved back.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, time, timedelta
-from typing import Final
+from typing import Any, Final
 
+from django.db import connection
 from django.db.models import F, Model
 from django.utils import timezone
 
@@ -109,19 +111,39 @@ def moment(days: int, at: time) -> datetime:
 @contextmanager
 def days_ago(days: int, at: time = time(14, 20)) -> Iterator[datetime]:
     """What is written inside was written then, or now when that is still to come. Gives the moment."""
-    began = timezone.now()
+    began, written = timezone.now(), Written()
     then = min(began, moment(days, at))
-    yield then
+    with connection.execute_wrapper(written):
+        yield then
     back = began - then
     if not back:
         return
-    _date_notices(began, then)
-    _date_checks(began, then)
-    _date_what_was_done(began, then)
+    if Notice in written:
+        _date_notices(began, then)
+    if CredentialCheck in written:
+        _date_checks(began, then)
+    _date_what_was_done(written, began, then)
     for model, fields in MOMENTS:
-        for name in fields:
+        for name in fields if model in written else ():
             fresh = model._default_manager.filter(**{f"{name}__gte": began})
             fresh.order_by().update(**{name: F(name) - back})
+
+
+class Written:
+    """Which tables a statement could have written to: on most days that is a few."""
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+
+    def __call__(
+        self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
+    ) -> Any:
+        if not sql.startswith("SELECT"):
+            self.words.update(re.findall(r"\w+", sql))
+        return execute(sql, params, many, context)
+
+    def __contains__(self, model: type[Model]) -> bool:
+        return model._meta.db_table in self.words
 
 
 def _date_checks(began: datetime, then: datetime) -> None:
@@ -130,10 +152,12 @@ def _date_checks(began: datetime, then: datetime) -> None:
     refused.update(shown_on=timezone.localdate(then))
 
 
-def _date_what_was_done(began: datetime, then: datetime) -> None:
+def _date_what_was_done(written: Written, began: datetime, then: datetime) -> None:
     """What was ticked or opened then has that day."""
     now, day = timezone.localdate(began), timezone.localdate(then)
     for model, name in DAYS:
+        if model not in written:
+            continue
         model._default_manager.filter(**{name: now}).order_by().update(**{name: day})
 
 
