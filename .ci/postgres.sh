@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # postgres.sh COMMAND…: run it with DATABASE_URL at a private PostgreSQL that is gone afterwards.
+# Its database has all tables: each process of the suite begins with a copy, instead of migrating.
 set -euo pipefail
 binaries=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 [ -n "$binaries" ] || binaries=$(dirname "$(command -v initdb || echo /nowhere/initdb)")
@@ -24,4 +25,6 @@ cd_safely "$binaries/pg_ctl" -D "$folder/data" -w -l "$folder/log" start -o "-p 
   || { cat "$folder/log"; exit 1; }
 rm -f "$folder.log"
 cd_safely "$binaries/createdb" -h 127.0.0.1 -p "$port" -U dagdeel dagdeel
-DATABASE_URL="postgres://dagdeel@127.0.0.1:$port/dagdeel" "$@"
+export DATABASE_URL="postgres://dagdeel@127.0.0.1:$port/dagdeel"
+DJANGO_SETTINGS_MODULE=tests.settings .venv/bin/python manage.py migrate --verbosity 0
+TEST_TEMPLATE=dagdeel "$@"

@@ -33,6 +33,8 @@ WHITENOISE_AUTOREFRESH = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in real life: in memory two connections lock each other out at once.
     DATABASES["default"]["TEST"] = {"NAME": STATE_DIR / "tests.sqlite3"}
+elif "TEST_TEMPLATE" in os.environ:
+    DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ["TEST_TEMPLATE"]}
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable()  # type: ignore[index]
 
 # A clean clone has no compiled translations yet; what is compiled already is left alone.
