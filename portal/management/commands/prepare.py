@@ -1,7 +1,7 @@
 """Make the site ready to start: catalogues, tables, reference data, static files, the demo."""
 
 import hashlib
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
@@ -12,6 +12,9 @@ from portal.kit import catalogue
 from portal.kit.poke import quiet
 from portal.management.commands import demo_accounts
 from vacancies.matching import actions as matching
+
+# htmx comes in versions and with parts that no page of ours loads; compressing them takes seconds.
+UNUSED: Final = ["htmx-4*", "htmax-*", "ext"]
 
 
 class Command(BaseCommand):
@@ -39,7 +42,13 @@ class Command(BaseCommand):
         stamp, now = settings.STATE_DIR / "static.stamp", fingerprint()
         if not stamp.exists() or stamp.read_text(encoding="ascii") != now:
             self.stdout.write("Collecting static files")
-            call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+            call_command(
+                "collectstatic",
+                *(f"--ignore={name}" for name in UNUSED),
+                verbosity=0,
+                interactive=False,
+                clear=True,
+            )
             stamp.write_text(now, encoding="ascii")
 
     def _welcome(self) -> None:
