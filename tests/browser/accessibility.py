@@ -1,13 +1,13 @@
 """What keeps somebody from using a page: WCAG by axe, and what it does not measure: text that is
 small or cut off, buttons too low for a thumb, scrolling sideways, movement."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
+
+from tests.browser.shelf import AXE
 
 PHONE: Final = {"width": 390, "height": 844}
 DESK: Final = {"width": 1280, "height": 900}
@@ -44,8 +44,8 @@ class Look:
         return f"{self.size['width']} {self.scheme}"
 
 
-# Another theme changes only colours, another language only words, which are longest in the narrowest
-# window; a width changes everything.
+# Another theme changes only colours; a width changes everything; another language changes words, which
+# are longest in the narrowest window. One after the other they differ in as little as can be.
 LOOKS: Final = {
     "nl": (
         Look(PHONE, "light", axe=True, colours=True, measures=True),
@@ -56,22 +56,28 @@ LOOKS: Final = {
         Look(NARROW, "light", measures=True),
     ),
     "en": (
-        Look(PHONE, "light", axe=True, measures=True),
+        Look(PHONE, "light", axe=True, colours=True, measures=True),
+        Look(PHONE, "dark", colours=True),
+        Look(DESK, "dark", axe=True, colours=True, measures=True),
+        Look(DESK, "light", colours=True),
         Look(NARROW, "light", measures=True),
     ),
 }
-# What is made of the same classes in the same place has the same colours: it is judged once.
-JUDGED: Final[dict[str, set[str]]] = defaultdict(set)
+# What has the same colours on the same surface has the same contrast: it is judged once.
+JUDGED: Final[set[str]] = set()
 
 
 def barriers(page: Page, language: str = "nl") -> list[str]:
     """All barriers of the page that is open, in every look; it is loaded, and axe put in, once."""
-    page.evaluate(AXE_SCRIPT)
-    found = []
+    page.add_script_tag(url=AXE)
+    found, before = [], None
     for look in LOOKS[language]:
-        page.set_viewport_size(look.size)
-        page.emulate_media(color_scheme=look.scheme, reduced_motion="reduce")
+        if before is None or look.size != before.size:
+            page.set_viewport_size(look.size)
+        if before is None or look.scheme != before.scheme:
+            page.emulate_media(color_scheme=look.scheme, reduced_motion="reduce")
         found += [f"{look}: {fault}" for fault in _faults(page, look)]
+        before = look
     return found
 
 
@@ -80,9 +86,8 @@ def _faults(page: Page, look: Look) -> list[str]:
     if look.axe:
         violations += page.evaluate(RUN, ALL_BUT_COLOURS)
     if look.colours:
-        known = JUDGED[str(look)]
-        judged = page.evaluate(JUDGE_COLOURS, {"rules": COLOURS, "known": sorted(known)})
-        known.update(judged["fresh"])
+        judged = page.evaluate(JUDGE_COLOURS, {"rules": COLOURS, "known": sorted(JUDGED)})
+        JUDGED.update(judged["fresh"])
         violations += judged["violations"]
     if look.measures:
         faults += page.evaluate(MEASURE, SIZES | {"phone": look.size is PHONE})

@@ -1,8 +1,11 @@
 """Every page there is, as somebody reads it: those of the URL table, of allauth and of the desk, and
 those that say what went wrong. A new one is among them by being in the table."""
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
+from typing import Final
 
 import pytest
 from django.conf import settings
@@ -24,12 +27,14 @@ from tests.house.addresses import (
     own_addresses,
     package_urls,
 )
-from tests.house.conftest import World
+from tests.house.conftest import PEOPLE, World
 
 LANGUAGES = ("nl", "en")
 READ_ALLAUTH = ("anonymous", "anna")  # allauth shows the others what it shows anna
 WRONGS = sorted(path.stem for path in (settings.BASE_DIR / "templates").glob("[45]??*.html"))
 DESK = "beheer/"
+ASKED = re.compile(rb'<(?:iframe|script|img)\b[^>]*\ssrc="(/(?!static/)[^"]+)"')
+SENDS = b'data-hx-trigger="load"'
 NO_PAGES = {"view_on_site", "autocomplete", "jsi18n", "logout", "login", ""}
 
 
@@ -46,22 +51,42 @@ urlpatterns = [
 
 
 @dataclass(frozen=True)
+class Read:
+    """What somebody read at an address: a whole page, or what a page asks for."""
+
+    content: bytes
+    headers: dict[str, str]
+    template: str = ""
+    is_page: bool = False
+
+
+Everyone = dict[str, dict[str, Read]]  # by person, by address
+READ: Final[dict[str, Everyone]] = {}  # by language
+
+
+@dataclass(frozen=True)
 class Site:
     """The world, with a row in every table of the desk."""
 
     world: World
     rows: dict[type[Model], Model]
 
-    def read(
-        self, person: str, language: str, among: Collection[str] = ()
-    ) -> dict[str, HttpResponse]:
-        """By address the whole pages that answer this person in this language."""
+    def read(self, person: str, language: str) -> dict[str, Read]:
+        """By address what answers this person in this language."""
         User.objects.update(language=language)
         client: Client = self.world.clients[person]
         client.cookies["language"] = language
-        urls = [url for url in self._urls(person) if not among or url in among]
-        answers = ((url, client.get(url)) for url in urls)
-        return {url: answer for url, answer in answers if is_page(answer)}
+        return _kept((url, client.get(url)) for url in self._urls(person))
+
+    def asked_by(self, person: str, answers: Mapping[str, Read]) -> dict[str, Read]:
+        """What pages ask for by themselves: frames, scripts and pictures that the site makes, and what
+        answers the forms that send themselves as soon as the page is open."""
+        client: Client = self.world.clients[person]
+        pages = {url: page.content for url, page in answers.items() if page.is_page}
+        parts = {unescape(url.decode()) for page in pages.values() for url in ASKED.findall(page)}
+        forms = [url for url, page in pages.items() if SENDS in page]
+        made = _kept((url, client.get(url)) for url in sorted(parts - set(answers)))
+        return made | _kept((f"POST {url}", client.post(url)) for url in forms)
 
     def _urls(self, person: str) -> Iterator[str]:
         for address in own_addresses():
@@ -102,6 +127,20 @@ class Site:
         raise KeyError(f"{key}: say here what stands for it")
 
 
+def _kept(answers: Iterable[tuple[str, HttpResponse]]) -> dict[str, Read]:
+    """Of what went well what it said; a page is what was only looked at."""
+    return {
+        address: Read(
+            content=answer.content,
+            headers=dict(answer.headers),
+            template=str(answer.templates[0].name) if answer.templates else "",
+            is_page=address.startswith("/") and is_page(answer),
+        )
+        for address, answer in answers
+        if answer.status_code == 200 and not answer.streaming
+    }
+
+
 def _is_about(address: Address, model: type[Model]) -> bool:
     return address.name.startswith(f"{model._meta.app_label}_{model._meta.model_name}_")
 
@@ -111,3 +150,14 @@ def site(world: World, settings) -> Site:
     settings.ROOT_URLCONF = __name__
     assert set(ROWS) == set(admin.site._registry)
     return Site(world, {model: make(1) for model, make in ROWS.items()})
+
+
+@pytest.fixture
+def everyone(language: str, request: pytest.FixtureRequest) -> Everyone:
+    """The pages of everybody in this language. They are read once, all in one world, for all tests
+    that look at pages: to make them costs more than to look at them."""
+    if language not in READ:
+        site: Site = request.getfixturevalue("site")
+        read = {person: site.read(person, language) for person in PEOPLE}
+        READ[language] = {name: read[name] | site.asked_by(name, read[name]) for name in PEOPLE}
+    return READ[language]

@@ -4,22 +4,21 @@ import re
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 
 from tests import nu
-from tests.house.conftest import PEOPLE
-from tests.house.pages import LANGUAGES, site  # noqa: F401
+from tests.house.pages import LANGUAGES, Everyone, Read, everyone, site  # noqa: F401
 
 INLINE = re.compile(r"<style\b|\sstyle=\"|\son[a-z]+=\"|<script(?![^>]*(?:\ssrc=|json))")
 TOKEN = re.compile(rb'(csrfmiddlewaretoken" value="|"X-CSRFToken": ")[^"]*')
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_is_whole_and_valid(site, language):  # noqa: F811
+def test_every_page_is_whole_and_valid(everyone: Everyone, language: str) -> None:  # noqa: F811
     wrong, contents = {}, {}
-    for person in PEOPLE:
+    for person, answers in everyone.items():
         titles: dict[str, str] = {}
-        for url, page in site.read(person, language).items():
+        for url, page in ((url, answer) for url, answer in answers.items() if answer.is_page):
             other = titles.setdefault(_title(page), url)
             same = [f"title as {other}: {_title(page)}"] if other != url else []
             if faults := _faults(page, language) + same:
@@ -31,7 +30,7 @@ def test_every_page_is_whole_and_valid(site, language):  # noqa: F811
         assert nu.errors_of({url: content for content, url in contents.items()}) == {}
 
 
-def _faults(page: HttpResponse, language: str) -> list[str]:
+def _faults(page: Read, language: str) -> list[str]:
     html = page.content.decode()
     policy = page.headers.get("Content-Security-Policy", "")
     checks = {
@@ -44,6 +43,6 @@ def _faults(page: HttpResponse, language: str) -> list[str]:
     return [fault for fault, holds in checks.items() if not holds]
 
 
-def _title(page: HttpResponse) -> str:
+def _title(page: Read) -> str:
     found = re.search(r"<title>(.*?)</title>", page.content.decode(), re.DOTALL)
     return " ".join(found[1].split()) if found else ""
