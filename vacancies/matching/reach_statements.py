@@ -74,10 +74,11 @@ def reach(must_mask: int, musts: int) -> str:
 
 def _may_count(decide: Sequence[Criterion], asked: Iterable[int]) -> str:
     """Seeks the work, or fails at most two of five; the last of them is all but the first four."""
-    rest = [one.sql for one in decide[APART:] if not one.typed_sql]
+    plain = [one for one in decide if not one.typed_sql]  # competences are looked up apart
+    rest = [one.sql for one in plain[APART:]]
     held = [f"EXISTS (SELECT 1 FROM {HELD_BY} c{j} WHERE {_of_must(j)})" for j in asked]
     return (
-        f"CASE {_fails(decide[:APART])} WHEN {MOST_FAILED} THEN"
+        f"CASE {_fails(plain[:APART])} WHEN {MOST_FAILED} THEN"
         f" CASE WHEN {' AND '.join([*rest, *held]) or 'TRUE'} THEN TRUE ELSE FALSE END"
         f" WHEN {MOST_FAILED + 1} THEN FALSE ELSE TRUE END"
     )

@@ -8,8 +8,9 @@ from tests.vacancies.matching.test_sql_is_python import PEOPLE, World, asks, off
 from vacancies.matching import reach, reach_statements, reaching
 from vacancies.matching.criteria import ALWAYS, BITS
 
+FEW = BITS["function"] | BITS["domain"] | BITS["competence"]
 musts = st.one_of(
-    some(sum(BITS.values())), some(sum(BITS.values())).map(lambda mask: mask | ALWAYS)
+    some(sum(BITS.values())), some(sum(BITS.values())).map(lambda mask: mask | ALWAYS), some(FEW)
 )
 
 
