@@ -91,8 +91,17 @@ class Supervisor(manager.Manager):
         return 0 if self.returncode in asked else int(self.returncode or 1)
 
     def terminate(self) -> None:
+        """Honcho can stop nothing of which it does not know yet that it started."""
         self._stopping.set()
-        super().terminate()
+        if super()._all_started():
+            super().terminate()
+
+    def _all_started(self) -> bool:
+        """Asked in each turn of the loop: stops now what could not be stopped when it was asked."""
+        all_started = bool(super()._all_started())
+        if all_started and self._stopping.is_set():
+            super().terminate()
+        return all_started
 
 
 def run_once(command: Sequence[str]) -> int:

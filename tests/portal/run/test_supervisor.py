@@ -19,12 +19,18 @@ def supervise(tmp_path):
     """Start a supervisor over these commands; what is left is ended after the test."""
     started = []
 
-    def start(commands):
+    def start(commands, then=""):
         code = textwrap.dedent(
             f"""
-            import sys
+            import signal, sys
             from portal.run.supervisor import Supervisor
-            sys.exit(Supervisor({commands!r}).run())
+
+            class Watched(Supervisor):
+                def _start(self):
+                    super()._start()
+                    {then}
+
+            sys.exit(Watched({commands!r}).run())
             """
         )
         with (tmp_path / "log").open("wb") as log:
@@ -81,6 +87,14 @@ def test_stops_all_when_asked(supervise, sleeper, asked):
 
     assert process.wait(15) == 0
     assert _is_gone(pid)
+
+
+def test_stops_what_has_only_just_begun(supervise, sleeper):
+    command, note = sleeper
+    process = supervise({"one": command}, then="signal.raise_signal(signal.SIGINT)")
+
+    assert process.wait(15) == 0
+    assert not note.exists() or _is_gone(_pid_in(note))
 
 
 def test_leaves_nothing_behind_when_killed(supervise, sleeper):
