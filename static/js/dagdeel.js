@@ -59,11 +59,21 @@ function saveOnLeaving() {
   }
 }
 
-// Who is back before that is saved gets a page of before it, which is asked again.
-function awaitSaved() {
+// Who is back before that is saved gets a page of before it. Nothing can be typed in it, for that would be
+// lost: it is asked for again as soon as the save is in.
+async function awaitSaved() {
   const [version, at] = JSON.parse(sessionStorage.getItem("left") ?? "[]");
-  const here = document.querySelector("[data-autosave] [name=version]");
-  if (here?.value === version && Date.now() - at < 3000) setTimeout(() => location.reload(), 300);
+  const form = document.querySelector("[data-autosave]:has([name=version])");
+  const isOld = (page) => page.querySelector("[data-autosave] [name=version]")?.value === version;
+  if (!form || !isOld(document) || Date.now() - at > 3000) return;
+  form.inert = true;
+  while (Date.now() - at <= 3000) {
+    await new Promise((done) => setTimeout(done, 200));
+    const answer = await fetch(location.href).catch(() => undefined);
+    const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (page && !isOld(page)) return location.reload();
+  }
+  form.inert = false;
 }
 
 // Pages of an account are not stored, so at reload and back the browser would show them without what was typed.

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from accounts.models import Professional
 from accounts.profiles import actions as profiles
 from tests import factories
+from tests.browser.conftest import PATIENCE
 from tests.browser.journeys.hands import Hand
 from tests.browser.journeys.keyboard import Keyboard
 from vacancies.search import actions as search
@@ -61,6 +62,16 @@ def test_a_vacancy_keeps_what_was_typed_last(keys: Keyboard, town: None) -> None
     expect(keys.page.get_by_label("In één zin")).to_have_value("Leer lassen in Zwolle.")
 
 
+OPEN = "[data-autosave]:not([inert])"
+CLOSED = "[data-autosave][inert]"
+LEFT = """
+(ago) => {
+  const version = document.querySelector("[name=version]").value;
+  sessionStorage.setItem("left", JSON.stringify([version, Date.now() - ago]));
+}
+"""
+
+
 @pytest.fixture
 def anna(transactional_db: None) -> Professional:
     return profiles.create(factories.UserFactory(name=""))
@@ -75,12 +86,40 @@ def test_a_profile_keeps_what_was_typed_last(keys: Keyboard, anna: Professional)
     keys.page.go_back()
 
     expect(keys.page.get_by_label("Je vak")).to_have_value("Lasser")
+    expect(keys.page.locator(OPEN)).to_be_visible()
     keys.write("Hoeveel jaar", "12")
     expect(keys.page.locator("#saved")).to_have_text("Bewaard.")
     keys.page.reload()
     expect(keys.page.get_by_label("Hoeveel jaar")).to_have_value("12")
     keys.write("Hoeveel jaar", "honderd")
     expect(keys.page.locator("#saved")).to_contain_text("Nog niet bewaard")
+
+
+def test_a_page_of_before_the_save_takes_nothing_until_that_is_in(
+    keys: Keyboard, anna: Professional
+) -> None:
+    keys.comes_in(anna.user)
+    keys.open("/mijn/profiel/vak/")
+    keys.page.evaluate(LEFT, -10 * PATIENCE)
+    keys.page.reload()
+    expect(keys.page.locator(CLOSED)).to_be_visible()
+
+    trade = {"occupation": "Lasser", "domains": [], "competences": [], "years_experience": None}
+    profiles.save_trade(anna, by=anna.user, version=None, **trade)
+
+    expect(keys.page.get_by_label("Je vak")).to_have_value("Lasser")
+    expect(keys.page.locator(OPEN)).to_be_visible()
+
+
+def test_a_page_whose_save_never_came_in_is_free_after_a_moment(
+    keys: Keyboard, anna: Professional
+) -> None:
+    keys.comes_in(anna.user)
+    keys.open("/mijn/profiel/vak/")
+    keys.page.evaluate(LEFT, 0)
+    keys.page.reload()
+
+    expect(keys.page.locator(OPEN)).to_be_visible()
 
 
 def test_what_was_not_sent_is_there_after_reload_and_back(
