@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.admin.base import FactsAdmin, Forms
 from accounts.admin.filters import AgeFilter, KindFilter
@@ -19,6 +19,7 @@ from accounts.enums import MailState
 from accounts.identity.gates import UserRequest
 from accounts.models import Mail, Notice
 from accounts.notifications import actions, kind_words, many, queries, retention
+from portal.kit import day_words
 
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 AT_ONCE: Final = 1000
@@ -27,8 +28,7 @@ SHOWN: Final = 20
 
 def _short(at: datetime | None) -> str:
     """A moment without its year: the list has six columns."""
-    clock = "G.i" if get_language() == "nl" else "G:i"
-    return date_format(localtime(at), f"j N, {clock}") if at else "–"
+    return f"{date_format(localtime(at), 'j N')}, {day_words.clock(at)}" if at else "–"
 
 
 @admin.register(Mail)

@@ -22,6 +22,7 @@ from accounts.models import (
 )
 from accounts.notifications import calendar, tokens, wishes
 from accounts.notifications.planning import Wish
+from portal.kit import day_words
 
 CLAIM_TERM: Final = timedelta(minutes=5)
 """After so long a claim is stale: the worker that held it died."""
@@ -204,9 +205,8 @@ def _plan_in_words(notice: Notice) -> str:
         Frequency.DAILY: gettext("Waits for the daily mail of %(moment)s."),
         Frequency.WEEKLY: gettext("Waits for the weekly mail of %(moment)s."),
     }
-    return words[Frequency(notice.rhythm)] % {
-        "moment": date_format(localtime(notice.due_at), "l j F, G:i")
-    }
+    day = date_format(localtime(notice.due_at), "l j F")
+    return words[Frequency(notice.rhythm)] % {"moment": f"{day}, {day_words.clock(notice.due_at)}"}
 
 
 def _day(moment: datetime) -> str:

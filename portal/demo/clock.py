@@ -4,10 +4,10 @@ The actions write the moment of now; afterwards what was written is moved back.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from django.db import connection
 from django.db.models import F, Model
@@ -56,6 +56,8 @@ from vacancies.models import (
     TrajectoryStep,
     Vacancy,
 )
+
+Said = TypeVar("Said")
 
 MOMENTS: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
     (User, ("joined_at", "confirmed_at")),
@@ -123,8 +125,8 @@ def days_ago(days: int, at: time = time(14, 20)) -> Iterator[datetime]:
     if CredentialCheck in written:
         _date_checks(began, then)
     _date_what_was_done(written, began, then)
-    for model, fields in MOMENTS:
-        for name in fields if model in written else ():
+    for model, fields in written.of(MOMENTS):
+        for name in fields:
             fresh = model._default_manager.filter(**{f"{name}__gte": began})
             fresh.order_by().update(**{name: F(name) - back})
 
@@ -145,6 +147,10 @@ class Written:
     def __contains__(self, model: type[Model]) -> bool:
         return model._meta.db_table in self.words
 
+    def of(self, rows: Iterable[tuple[type[Model], Said]]) -> Iterator[tuple[type[Model], Said]]:
+        """What is said of the tables that were written to."""
+        return (row for row in rows if row[0] in self)
+
 
 def _date_checks(began: datetime, then: datetime) -> None:
     """A paper that was refused then, was looked at then."""
@@ -155,9 +161,7 @@ def _date_checks(began: datetime, then: datetime) -> None:
 def _date_what_was_done(written: Written, began: datetime, then: datetime) -> None:
     """What was ticked or opened then has that day."""
     now, day = timezone.localdate(began), timezone.localdate(then)
-    for model, name in DAYS:
-        if model not in written:
-            continue
+    for model, name in written.of(DAYS):
         model._default_manager.filter(**{name: now}).order_by().update(**{name: day})
 
 

@@ -1,12 +1,13 @@
 """The words for day-parts, in the reader's language; the codes are in `dayparts`."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
@@ -50,6 +51,11 @@ DAY_PARTS: Final[Sequence[Words]] = (
 def day_part_name(number: int) -> str:
     """One day-part in words, for example "dinsdagmiddag"."""
     return str(DAY_PARTS[number])
+
+
+def clock(at: datetime) -> str:
+    """The time of the day: 14.32."""
+    return date_format(localtime(at), "TIME_FORMAT")
 
 
 def day_parts_text(mask: int) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django import template
 from django.contrib.admin.views.main import PAGE_VAR, ChangeList
+from django.core.paginator import Page
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
@@ -64,14 +65,14 @@ def desk_pages(changelist: ChangeList) -> Pages | None:
     here = page.number
     return Pages(
         before=_address(changelist, here - 1) if page.has_previous() else "",
-        numbers=list(_numbers(changelist, here)),
+        numbers=list(_numbers(changelist, page)),
         after=_address(changelist, here + 1) if page.has_next() else "",
     )
 
 
-def _numbers(changelist: ChangeList, here: int) -> Iterator[tuple[int, str]]:
-    for number in page_numbers(changelist.paginator.get_page(here)):
-        yield number, "" if number in (0, here) else _address(changelist, number)
+def _numbers(changelist: ChangeList, page: Page[Any]) -> Iterator[tuple[int, str]]:
+    for number in page_numbers(page):
+        yield number, "" if number in (0, page.number) else _address(changelist, number)
 
 
 def _address(changelist: ChangeList, number: int) -> str:

@@ -81,10 +81,8 @@ def kind(meeting: Meeting) -> str:
 
 def clock(starts_at: datetime, ends_at: datetime) -> str:
     """From when to when: 8.30–12.30 uur."""
-    dutch = get_language() == "nl"
-    pattern, after = ("G.i", f"{NBSP}uur") if dutch else ("G:i", "")
-    ends = (format_date(timezone.localtime(at), pattern) for at in (starts_at, ends_at))
-    return DASH.join(ends) + after
+    after = f"{NBSP}uur" if get_language() == "nl" else ""
+    return DASH.join(map(day_words.clock, (starts_at, ends_at))) + after
 
 
 def day(on: date) -> str:

@@ -115,7 +115,7 @@ def _refusal(why: Exception) -> str:
 
 
 def _stale(why: StaleError) -> str:
-    moment = date_format(localtime(why.at), "j F H:i")
+    moment = date_format(localtime(why.at), "DATETIME_FORMAT")
     if why.by:
         return _("%(name)s changed this text on %(moment)s. Read it again.") % {
             "name": why.by,

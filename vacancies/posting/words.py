@@ -7,11 +7,11 @@ from typing import Final
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import DutchLevel, Level
-from portal.kit.day_words import day_parts_text
+from portal.kit import day_words
 from vacancies.enums import RequirementKind, VacancyStatus
 from vacancies.models import Requirement, Vacancy
 from vacancies.posting.lifecycle import LIVE
@@ -71,11 +71,10 @@ def demand_line(demand: Requirement) -> str:
 
 def saved_text(at: datetime) -> str:
     """When the text was saved: only the time if that was today."""
-    local = timezone.localtime(at)
-    clock = date_format(local, "H.i" if get_language() == "nl" else "H:i")
-    if local.date() == timezone.localdate():
+    clock = day_words.clock(at)
+    if timezone.localdate(at) == timezone.localdate():
         return gettext("saved at %(time)s") % {"time": clock}
-    day = date_format(local, "j F")
+    day = date_format(timezone.localtime(at), "j F")
     return gettext("saved on %(day)s at %(time)s") % {"day": day, "time": clock}
 
 
@@ -93,7 +92,7 @@ def filled(vacancy: Vacancy, cover: Cover) -> str:
     if vacancy.status not in LIVE:
         return said
     if vacancy.may_be_shared:
-        left = day_parts_text(still_asked(vacancy, cover))
+        left = day_words.day_parts_text(still_asked(vacancy, cover))
         return f"{said} " + gettext("Still open: %(parts)s.") % {"parts": left}
     left_over = vacancy.positions - cover.people
     words = ngettext("One place is still open.", "%(n)d places are still open.", left_over)

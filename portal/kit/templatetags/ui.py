@@ -13,7 +13,6 @@ from django.utils import formats, timezone
 from django.utils.dateformat import format as format_date
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from portal.kit import day_words, diagrams, drawings
@@ -192,13 +191,7 @@ def moment(value: Any) -> str:
     """Date and time: 20 september 2026, 14.32 uur."""
     if value is None:
         return ""
-    local = timezone.localtime(value)
-    clock = (
-        format_date(local, "G.i") + f"{NBSP}uur"
-        if get_language() == "nl"
-        else format_date(local, "G:i")
-    )
-    return f"{_dated(value, 'j F Y')}, {clock}"
+    return formats.date_format(timezone.localtime(value), "DATETIME_FORMAT")
 
 
 @register.filter

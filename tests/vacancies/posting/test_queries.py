@@ -142,7 +142,7 @@ def test_saved_today_is_told_by_the_time_only():
 def test_saved_earlier_is_told_with_the_day():
     earlier = timezone.localtime().replace(month=3, day=4, hour=9, minute=5) - timedelta(days=730)
 
-    assert words.saved_text(earlier) == f"saved on {earlier:%-d %B} at 09:05"
+    assert words.saved_text(earlier) == f"saved on {earlier:%-d %B} at 9:05"
 
 
 @pytest.mark.parametrize(
