@@ -13,12 +13,25 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from portal.kit import dayparts
+from portal.kit.refusals import RefusedError
 from portal.kit.week_grid import WeekGrid
 
 
 def sent_in(request: HttpRequest) -> QueryDict | None:
     """What a form was sent, also when that is nothing at all."""
     return request.POST if request.method == "POST" else None
+
+
+class RefusableForm(forms.Form):
+    """A form whose action may refuse: the refusal stands beside its field."""
+
+    def refuse(self, refusal: RefusedError) -> None:
+        field = self.field_of(refusal.field)
+        self.add_error(field if field in self.fields else None, str(refusal))
+
+    def field_of(self, name: str) -> str:
+        """Which field of the form holds this fact."""
+        return name
 
 
 class Renderer(TemplatesSetting):
@@ -61,6 +74,38 @@ class DayField(forms.DateField):
             input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
             widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             error_messages={"invalid": _("This is not a date. Write it as 31-12-2027.")},
+            **options,
+        )
+
+
+class WeekHoursField(forms.DecimalField):
+    """Hours a week, by the half."""
+
+    def __init__(self, *, least: str, most: int = 40, **options: Any) -> None:
+        half = {"min_value": _("Fill in at least half an hour.")}
+        super().__init__(
+            min_value=Decimal(least),
+            max_value=Decimal(most),
+            max_digits=3,
+            decimal_places=1,
+            error_messages=half if least == "0.5" else None,
+            widget=AmountInput(attrs={"step": "0.5"}),
+            **options,
+        )
+
+
+class FteField(forms.DecimalField):
+    """A part of a whole job, which may stay open."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            required=False,
+            min_value=Decimal("0.01"),
+            max_value=Decimal(1),
+            max_digits=5,
+            decimal_places=4,
+            error_messages={"min_value": _("Fill in more than 0.")},
+            widget=AmountInput(attrs={"step": "0.01"}),
             **options,
         )
 

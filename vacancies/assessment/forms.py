@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -9,10 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import CheckOutcome
 from accounts.models import Credential, CredentialCheck
-from portal.kit.forms import AmountInput, DayField, InlineRadios
+from portal.kit.forms import DayField, FteField, InlineRadios, RefusableForm, WeekHoursField
 from portal.kit.templatetags.ui import day
 from vacancies.assessment.actions import Facts, Hours
-from vacancies.assessment.errors import RefusedError
 from vacancies.assessment.kinds import BY_CODE, NEEDS_GROUND, Kind, Words
 from vacancies.assessment.statement import Grounds
 from vacancies.assessment.vog import last_day_to_show
@@ -27,18 +25,6 @@ YES, NO = "yes", "no"
 ONE_DAY = _("Fill in the day.")
 BOTH_DAYS = _("Fill in the first and the last day.")
 GROUND_HELP = _("At most 500 characters. Write about the work, not about health or family.")
-
-
-class RefusableForm(forms.Form):
-    """A form whose action may refuse: the refusal stands beside its field."""
-
-    def refuse(self, refusal: RefusedError) -> None:
-        field = self.field_of(refusal.field)
-        self.add_error(field if field in self.fields else None, str(refusal))
-
-    def field_of(self, name: str) -> str:
-        """Which field of the form holds this fact."""
-        return name
 
 
 class AnswerField(forms.ChoiceField):
@@ -196,15 +182,10 @@ class PlanForm(RefusableForm):
         error_messages={"required": _("Choose the work and its route.")},
         help_text=_("A plan holds the hours of one route. Make a second plan for other work."),
     )
-    week_hours = forms.DecimalField(
+    week_hours = WeekHoursField(
         label=_("Clock hours a week"),
-        min_value=Decimal("0.5"),
-        error_messages={"min_value": _("Fill in at least half an hour.")},
-        max_value=Decimal(40),
-        max_digits=3,
-        decimal_places=1,
+        least="0.5",
         help_text=_("One clock hour is 60 minutes of lesson."),
-        widget=AmountInput(attrs={"step": "0.5"}),
     )
     weeks = forms.IntegerField(label=_("Number of weeks"), min_value=1, max_value=52)
     starts_on = DayField(label=_("First day"))
@@ -217,27 +198,15 @@ class PlanForm(RefusableForm):
         required=False,
         help_text=_("The law asks a name for a guest teacher from practice."),
     )
-    fte = forms.DecimalField(
+    fte = FteField(
         label=_("Fte of teaching tasks"),
-        required=False,
-        min_value=Decimal("0.01"),
-        error_messages={"min_value": _("Fill in more than 0.")},
-        max_value=Decimal(1),
-        max_digits=5,
-        decimal_places=4,
         help_text=_("For a career switcher in training."),
-        widget=AmountInput(attrs={"step": "0.01"}),
     )
-    lesson_hours = forms.DecimalField(
+    lesson_hours = WeekHoursField(
         label=_("Lesson hours a week"),
+        least="0.5",
         required=False,
-        min_value=Decimal("0.5"),
-        error_messages={"min_value": _("Fill in at least half an hour.")},
-        max_value=Decimal(40),
-        max_digits=3,
-        decimal_places=1,
         help_text=_("As your school counts lessons."),
-        widget=AmountInput(attrs={"step": "0.5"}),
     )
     is_lent = forms.BooleanField(label=_("The own employer lends this person"), required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -7,8 +7,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models.organisation import kvk_validator
-from portal.kit.forms import AmountInput, DayField, DayPartsField, InlineRadios, WeekGridWidget
-from vacancies.assessment.errors import RefusedError
+from portal.kit.forms import (
+    AmountInput,
+    DayField,
+    DayPartsField,
+    InlineRadios,
+    RefusableForm,
+    WeekGridWidget,
+    WeekHoursField,
+)
+from portal.kit.refusals import RefusedError
 from vacancies.employers.actions import Ask, Change, Terms
 from vacancies.enums import EmployerScope, LendingBasis, LendingFee
 from vacancies.models import EmployerRequest, LendingTerms, Placement
@@ -16,17 +24,9 @@ from vacancies.placement.offer import LENT, Group
 from vacancies.routes.words import route_label
 
 OWN, WORK = "own", "work"
-STEP: Final = {"step": "0.5"}
 
 
-class Refusable(forms.Form):
-    """Shows why something was not kept, beside its field."""
-
-    def refuse(self, refusal: RefusedError) -> None:
-        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
-
-
-class ContactForm(Refusable):
+class ContactForm(RefusableForm):
     """Who the employer is and who decides there."""
 
     employer = forms.CharField(label=_("Employer"), max_length=120)
@@ -105,7 +105,7 @@ class AskForm(ContactForm):
         return Ask(travel_in_own_time=travel, **{name: told[name] for name in names})
 
 
-class ChangeForm(Refusable):
+class ChangeForm(RefusableForm):
     """The time of the work, before the first day; one number of hours for each route."""
 
     day_parts = DayPartsField(label=_("Day-parts"), widget=WeekGridWidget(style="school"))
@@ -156,7 +156,7 @@ class ChangeForm(Refusable):
         )
 
 
-class LendingForm(Refusable):
+class LendingForm(RefusableForm):
     """The fields of a lending agreement that nothing else knows."""
 
     basis = forms.ChoiceField(
@@ -179,7 +179,7 @@ class LendingForm(Refusable):
         max_value=Decimal(100),
         max_digits=4,
         decimal_places=1,
-        widget=AmountInput(attrs=STEP),
+        widget=AmountInput(attrs={"step": "0.5"}),
     )
     notice_months = forms.IntegerField(
         label=_("Months of notice for extending or ending"), min_value=0, max_value=12
@@ -212,14 +212,10 @@ class LendingForm(Refusable):
 FIRST_TERMS: Final = {"fee": LendingFee.NONE, "notice_months": 1, "version": 0}
 
 
-def _hours_field(group: Group, *, is_only: bool) -> forms.DecimalField:
+def _hours_field(group: Group, *, is_only: bool) -> WeekHoursField:
     label = _("Clock hours a week")
-    return forms.DecimalField(
+    return WeekHoursField(
         label=label if is_only else f"{label}, {route_label(group.route)}",
+        least="1",
         initial=group.first.week_hours,
-        min_value=Decimal(1),
-        max_value=Decimal(40),
-        max_digits=3,
-        decimal_places=1,
-        widget=AmountInput(attrs=STEP),
     )

@@ -10,11 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Location
 from portal.kit import day_words
-from portal.kit.forms import DayField
+from portal.kit.forms import DayField, RefusableForm
 from vacancies.enums import MeetingKind
 from vacancies.lifecycles import Side
 from vacancies.meetings import words
-from vacancies.meetings.errors import RefusedError
 from vacancies.meetings.plan import Plan, in_order
 from vacancies.meetings.times import Slot, slot_of
 from vacancies.models import Meeting
@@ -57,7 +56,7 @@ class SlotsField(forms.TypedMultipleChoiceField):
         return True
 
 
-class PlanForm(forms.Form):
+class PlanForm(RefusableForm):
     """Two or three day-parts, suggested or of one's own choice, with place and words."""
 
     kind = forms.ChoiceField(
@@ -157,10 +156,6 @@ class PlanForm(forms.Form):
     @property
     def why(self) -> str:
         return str(self.cleaned_data.get("reason", ""))
-
-    def refuse(self, refusal: RefusedError) -> None:
-        """Beside the field that cannot be right."""
-        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
     def _own_slot(self, told: dict[str, Any], number: int) -> Slot | None:
         on, part = told.get(f"own_on_{number}"), told.get(f"own_part_{number}", "")

@@ -8,7 +8,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import EmploymentForm
-from portal.kit.forms import AmountInput, DayField, DayPartsField, InlineRadios, WeekGridWidget
+from portal.kit.forms import (
+    DayField,
+    DayPartsField,
+    FteField,
+    InlineRadios,
+    RefusableForm,
+    WeekGridWidget,
+    WeekHoursField,
+)
 from vacancies.assessment.errors import RefusedError
 from vacancies.assessment.work import Choices, short
 from vacancies.placement.lawful import BlockRefusedError
@@ -17,10 +25,9 @@ from vacancies.placement.prefill import FirstHours, FirstOffer
 
 BLOCKS: Final = 3
 YES, NO = "yes", "no"
-STEP: Final = {"step": "0.5"}
 
 
-class OfferForm(forms.Form):
+class OfferForm(RefusableForm):
     """The terms of an offer; its hours are in `BlockForm`."""
 
     day_parts = DayPartsField(
@@ -40,15 +47,8 @@ class OfferForm(forms.Form):
         choices=[(YES, _("Yes")), (NO, _("No"))],
         widget=InlineRadios(),
     )
-    fte = forms.DecimalField(
+    fte = FteField(
         label=_("Fte of the whole job"),
-        required=False,
-        min_value=Decimal("0.01"),
-        error_messages={"min_value": _("Fill in more than 0.")},
-        max_value=Decimal(1),
-        max_digits=5,
-        decimal_places=4,
-        widget=AmountInput(attrs={"step": "0.01"}),
         help_text=_("For a contract with your school."),
     )
     coach = forms.CharField(
@@ -57,14 +57,11 @@ class OfferForm(forms.Form):
         required=False,
         help_text=_("Who shows the way in the first weeks. A name helps people say yes."),
     )
-    coach_hours_week = forms.DecimalField(
+    coach_hours_week = WeekHoursField(
         label=_("Hours of coaching a week"),
+        least="0",
+        most=20,
         required=False,
-        min_value=Decimal(0),
-        max_value=Decimal(20),
-        max_digits=3,
-        decimal_places=1,
-        widget=AmountInput(attrs=STEP),
     )
     answer_by = DayField(
         label=_("Answer before"), help_text=_("Give some days: there may be an employer to ask.")
@@ -104,23 +101,16 @@ class OfferForm(forms.Form):
             message=told["message"].strip(),
         )
 
-    def refuse(self, refusal: RefusedError) -> None:
-        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
-
-class BlockForm(forms.Form):
+class BlockForm(RefusableForm):
     """Hours under one route. The second and third may stay empty."""
 
     work = forms.ChoiceField(label=_("Work and route"), required=False)
-    week_hours = forms.DecimalField(
+    week_hours = WeekHoursField(
         label=_("Clock hours a week"),
+        least="1",
         required=False,
-        min_value=Decimal(1),
-        max_value=Decimal(40),
-        max_digits=3,
-        decimal_places=1,
         help_text=_("One clock hour is 60 minutes of lesson."),
-        widget=AmountInput(attrs=STEP),
     )
     weeks = forms.IntegerField(
         label=_("Number of weeks"),
@@ -135,27 +125,15 @@ class BlockForm(forms.Form):
         required=False,
         help_text=_("The law asks a name for a guest teacher from practice."),
     )
-    fte = forms.DecimalField(
+    fte = FteField(
         label=_("Fte of teaching tasks"),
-        required=False,
-        min_value=Decimal("0.01"),
-        error_messages={"min_value": _("Fill in more than 0.")},
-        max_value=Decimal(1),
-        max_digits=5,
-        decimal_places=4,
         help_text=_("For a career switcher in training."),
-        widget=AmountInput(attrs={"step": "0.01"}),
     )
-    lesson_hours = forms.DecimalField(
+    lesson_hours = WeekHoursField(
         label=_("Lesson hours a week"),
+        least="0.5",
         required=False,
-        min_value=Decimal("0.5"),
-        error_messages={"min_value": _("Fill in at least half an hour.")},
-        max_value=Decimal(40),
-        max_digits=3,
-        decimal_places=1,
         help_text=_("As your school counts lessons."),
-        widget=AmountInput(attrs=STEP),
     )
 
     def __init__(
@@ -202,12 +180,11 @@ class BlockForm(forms.Form):
             lesson_hours=told["lesson_hours"],
         )
 
-    def refuse(self, refusal: BlockRefusedError) -> None:
-        field = "work" if refusal.field in ("route", "function_kind") else refusal.field
-        self.add_error(field if field in self.fields else None, str(refusal))
+    def field_of(self, name: str) -> str:
+        return "work" if name in ("route", "function_kind") else name
 
 
-class HoursElsewhereForm(forms.Form):
+class HoursElsewhereForm(RefusableForm):
     """What only the professional can tell: other work."""
 
     has_other_employer = forms.ChoiceField(
@@ -215,23 +192,17 @@ class HoursElsewhereForm(forms.Form):
         choices=[(YES, _("Yes")), (NO, _("No"))],
         widget=InlineRadios(),
     )
-    hours_elsewhere = forms.DecimalField(
+    hours_elsewhere = WeekHoursField(
         label=_("How many hours a week?"),
+        least="0",
+        most=80,
         required=False,
-        min_value=Decimal(0),
-        max_value=Decimal(80),
-        max_digits=3,
-        decimal_places=1,
-        widget=AmountInput(attrs=STEP),
         help_text=_("All other work together. The school sees this number."),
     )
 
     @property
     def has_other(self) -> bool:
         return bool(self.cleaned_data["has_other_employer"] == YES)
-
-    def refuse(self, refusal: RefusedError) -> None:
-        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
 
 class ReasonForm(forms.Form):

@@ -10,13 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from portal.kit.forms import AmountInput, DayField, DayPartsField, WeekGridWidget
+from portal.kit.forms import DayField, DayPartsField, RefusableForm, WeekGridWidget, WeekHoursField
 from vacancies.enums import StopReason
 from vacancies.lifecycles import Side
 from vacancies.models import CourseStart, Trajectory
 from vacancies.training import actions
 from vacancies.training.actions import Agreements
-from vacancies.training.errors import RefusedError
 
 EMPTY_DAY: Final = _("Fill in the day.")
 
@@ -41,16 +40,13 @@ def reason_field(label: Any, help_text: Any = "") -> forms.CharField:
     )
 
 
-class RefusableForm(forms.Form):
-    """A form whose action may refuse: the refusal stands beside its field."""
+class SeenForm(RefusableForm):
+    """What was seen of the trajectory goes with it."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
-    def refuse(self, refusal: RefusedError) -> None:
-        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
-
-class StepForm(RefusableForm):
+class StepForm(SeenForm):
     """A step that asks nothing but itself."""
 
     def __init__(self, row: Trajectory, verb: str, side: Side, *args: Any, **kwargs: Any) -> None:
@@ -220,7 +216,7 @@ FORMS: Final[Mapping[str, type[StepForm]]] = {
 }
 
 
-class BeginForm(forms.Form):
+class BeginForm(RefusableForm):
     """From which day somebody would work here; the plan is counted back from it."""
 
     starts_on = day_field(
@@ -232,11 +228,8 @@ class BeginForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["starts_on"].initial = starts_on
 
-    def refuse(self, refusal: RefusedError) -> None:
-        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
-
-class AgreementsForm(RefusableForm):
+class AgreementsForm(SeenForm):
     """Which course, who guides and coaches, and which day is for study."""
 
     starts_on = day_field(_("First day of work, planned"))
@@ -256,14 +249,11 @@ class AgreementsForm(RefusableForm):
     coach = forms.CharField(
         label=_("Coach"), max_length=80, required=False, help_text=_("The trainee sees this name.")
     )
-    coach_hours_week = forms.DecimalField(
+    coach_hours_week = WeekHoursField(
         label=_("Hours of coaching a week"),
-        min_value=Decimal(0),
-        max_value=Decimal(20),
-        max_digits=3,
-        decimal_places=1,
+        least="0",
+        most=20,
         required=False,
-        widget=AmountInput(attrs={"step": "0.5"}),
     )
     study_day_mask = DayPartsField(
         label=_("Study day"),
