@@ -1,11 +1,15 @@
 """Every page there is, as somebody reads it: those of the URL table, of allauth and of the desk, and
 those that say what went wrong. A new one is among them by being in the table."""
 
+import os
+import pickle
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -77,6 +81,11 @@ class Site:
         client: Client = self.world.clients[person]
         client.cookies["language"] = language
         return _kept((url, client.get(url)) for url in self._urls(person))
+
+    def read_by_all(self, language: str) -> Everyone:
+        """What everybody reads, and what their pages ask for."""
+        read = {person: self.read(person, language) for person in PEOPLE}
+        return {name: read[name] | self.asked_by(name, read[name]) for name in PEOPLE}
 
     def asked_by(self, person: str, answers: Mapping[str, Read]) -> dict[str, Read]:
         """What pages ask for by themselves: frames, scripts and pictures that the site makes, and what
@@ -153,11 +162,22 @@ def site(world: World, settings) -> Site:
 
 
 @pytest.fixture
-def everyone(language: str, request: pytest.FixtureRequest) -> Everyone:
+def everyone(
+    language: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Everyone:
     """The pages of everybody in this language. They are read once, all in one world, for all tests
-    that look at pages: to make them costs more than to look at them."""
+    that look at pages, in whichever process: to make them costs more than to look at them."""
     if language not in READ:
-        site: Site = request.getfixturevalue("site")
-        read = {person: site.read(person, language) for person in PEOPLE}
-        READ[language] = {name: read[name] | site.asked_by(name, read[name]) for name in PEOPLE}
+        run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex)
+        place = tmp_path_factory.getbasetemp().parent / f"pages-{run}-{language}"
+        if not place.exists():
+            _put(place, request.getfixturevalue("site").read_by_all(language))
+        READ[language] = pickle.loads(place.read_bytes())
     return READ[language]
+
+
+def _put(place: Path, pages: Everyone) -> None:
+    """Whole, or not yet there."""
+    unfinished = place.with_name(f"{place.name}-{os.getpid()}")
+    unfinished.write_bytes(pickle.dumps(pages))
+    unfinished.rename(place)
