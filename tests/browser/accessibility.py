@@ -68,11 +68,13 @@ JUDGED: Final[set[str]] = set()
 
 
 def barriers(page: Page, language: str = "nl") -> list[str]:
-    """All barriers of the page that is open, in every look; it is loaded, and axe put in, once."""
+    """All barriers of the page that is open, in every look; it is loaded, and axe put in, once. Looks
+    come in the order that begins with the window as the page before left it."""
     page.add_script_tag(url=AXE)
     found, before = [], None
-    for look in LOOKS[language]:
-        if before is None or look.size != before.size:
+    looks = LOOKS[language]
+    for look in reversed(looks) if page.viewport_size == looks[-1].size else looks:
+        if page.viewport_size != look.size:
             page.set_viewport_size(look.size)
         if before is None or look.scheme != before.scheme:
             page.emulate_media(color_scheme=look.scheme, reduced_motion="reduce")
