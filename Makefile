@@ -3,7 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile
-UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --no-deps
+UV := $(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python --require-hashes --no-deps
 TESTS ?= tests
 
 .DEFAULT_GOAL := help

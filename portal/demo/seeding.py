@@ -23,6 +23,10 @@ GROUPS = 8
 NEW_SCHOOL = "Vakschool Hout en Restauratie Salland"
 
 
+class DayEndedError(Exception):
+    """What was seeded is of yesterday."""
+
+
 @dataclass(frozen=True)
 class Seeded:
     """How much there is now."""
@@ -42,35 +46,50 @@ def has_people() -> bool:
     return User.objects.exists()
 
 
-@transaction.atomic
 def seed(people: int) -> Seeded:
-    """The whole demo with so many professionals, or nothing. Wakes no worker, sends no mail."""
-    with quiet(), translation.override("nl"):
-        today, book = timezone.localdate(), Book.opened()
-        with days_ago(SCHOOLS_CAME):
-            mo = arrivals.moderator(accounts.MO)
-            hr = _schools(book, mo)
-        courses.open_runs(today)
-        _people(people - 2, book, today)
-        with days_ago(PEOPLE_CAME) as then:
-            told = papers.of_sanne(timezone.localdate(then))
-            user = arrivals.signed_up(accounts.SANNE)
-            sanne = arrivals.professional(user, _sanne(), book, today, told)
-        with days_ago(ANNA_CAME) as then:
-            told = papers.of_anna(timezone.localdate(then))
-            user = arrivals.signed_up(accounts.ANNA)
-            anna = arrivals.professional(user, _anna(), book, today, told)
-        cast = history.Cast(hr, mo, anna, book, today, vacancies={})
-        history.play(cast)
-        on_the_way = cast.vacancies[trajectories.VACANCY]
-        trajectories.play(on_the_way, hr["deltion-college"], today, sanne=sanne, but=anna)
-        news.tell(mo)
-        with days_ago(1):
-            _waiting(book)
-        for day, hour in ((1, history.NIGHT), (0, history.MORNING)):
-            with days_ago(day, hour) as then:
-                history.post(then)
-        matching.rebuild_all()
+    """The whole demo with so many professionals, or nothing. Wakes no worker, sends no mail.
+
+    All of it is told from one day: when that ends meanwhile, it is told anew.
+    """
+    while True:
+        today = timezone.localdate()
+        try:
+            with transaction.atomic(), quiet(), translation.override("nl"):
+                seeded = _seed(people, today)
+                if timezone.localdate() == today:
+                    return seeded
+                raise DayEndedError
+        except Exception:
+            if timezone.localdate() == today:
+                raise
+
+
+def _seed(people: int, today: date) -> Seeded:
+    book = Book.opened()
+    with days_ago(SCHOOLS_CAME):
+        mo = arrivals.moderator(accounts.MO)
+        hr = _schools(book, mo)
+    courses.open_runs(today)
+    _people(people - 2, book, today)
+    with days_ago(PEOPLE_CAME) as then:
+        told = papers.of_sanne(timezone.localdate(then))
+        user = arrivals.signed_up(accounts.SANNE)
+        sanne = arrivals.professional(user, _sanne(), book, today, told)
+    with days_ago(ANNA_CAME) as then:
+        told = papers.of_anna(timezone.localdate(then))
+        user = arrivals.signed_up(accounts.ANNA)
+        anna = arrivals.professional(user, _anna(), book, today, told)
+    cast = history.Cast(hr, mo, anna, book, today, vacancies={})
+    history.play(cast)
+    on_the_way = cast.vacancies[trajectories.VACANCY]
+    trajectories.play(on_the_way, hr["deltion-college"], today, sanne=sanne, but=anna)
+    news.tell(mo)
+    with days_ago(1):
+        _waiting(book)
+    for day, hour in ((1, history.NIGHT), (0, history.MORNING)):
+        with days_ago(day, hour) as then:
+            history.post(then)
+    matching.rebuild_all()
     return Seeded(
         ProfessionalRow.objects.count(),
         Vacancy.objects.count(),
