@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -168,8 +167,8 @@ def everyone(
     """The pages of everybody in this language. They are read once, all in one world, for all tests
     that look at pages, in whichever process: to make them costs more than to look at them."""
     if language not in READ:
-        run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid4().hex)
-        place = tmp_path_factory.getbasetemp().parent / f"pages-{run}-{language}"
+        own = tmp_path_factory.getbasetemp()  # of this process; its parent, then, is of all of them
+        place = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / f"pages-{language}"
         if not place.exists():
             _put(place, request.getfixturevalue("site").read_by_all(language))
         READ[language] = pickle.loads(place.read_bytes())
