@@ -1,7 +1,8 @@
 """A cache that is allowed to be away: a page never fails because Valkey does."""
 
 import logging
-from typing import Any
+import time
+from typing import Any, Final
 
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
@@ -10,9 +11,14 @@ from portal.kit.patience import broker
 
 logger = logging.getLogger(__name__)
 
+TELL_AGAIN_S: Final = 60.0
+"""While the cache is away a process says so once in so many seconds, not at every question."""
+
 
 class SturdyRedisCache(RedisCache):
     """Answers a miss when the server cannot be reached, or does not answer in time."""
+
+    _quiet_until = 0.0
 
     def add(self, key: Any, value: Any, timeout: Any = 300, version: int | None = None) -> bool:
         return bool(self._sturdy(super().add, True, key, value, timeout, version))
@@ -29,13 +35,15 @@ class SturdyRedisCache(RedisCache):
     def incr(self, key: Any, delta: int = 1, version: int | None = None) -> int:
         return int(self._sturdy(super().incr, delta, key, delta, version))
 
-    @staticmethod
-    def _sturdy(call: Any, otherwise: Any, *args: Any) -> Any:
+    @classmethod
+    def _sturdy(cls, call: Any, otherwise: Any, *args: Any) -> Any:
         if broker.is_out:
             return otherwise
         try:
             with broker.tried():
                 return call(*args)
         except RedisError as error:
-            logger.warning("cache not reached: %s", type(error).__name__)
+            if time.monotonic() >= cls._quiet_until:
+                cls._quiet_until = time.monotonic() + TELL_AGAIN_S
+                logger.warning("cache not reached: %s", type(error).__name__)
             return otherwise

@@ -62,3 +62,15 @@ def test_server_that_refuses_is_asked_again(dead_cache, monkeypatch):
     dead_cache.get("lamp")
 
     assert not patience.broker.is_out
+
+
+def test_server_that_stays_away_is_told_of_once_a_minute(dead_cache, monkeypatch, caplog):
+    monkeypatch.setattr(SturdyRedisCache, "_quiet_until", 0.0)
+
+    for _question in range(9):
+        dead_cache.get("lamp")
+    assert caplog.messages == ["cache not reached: ConnectionError"]
+
+    monkeypatch.setattr(SturdyRedisCache, "_quiet_until", time.monotonic())
+    dead_cache.get("lamp")
+    assert len(caplog.messages) == 2
