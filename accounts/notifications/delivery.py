@@ -6,7 +6,7 @@
 import gc
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
@@ -99,7 +99,7 @@ class Run:
     def __init__(self, wire: BaseEmailBackend) -> None:
         self.wire = wire
         self.sent = 0
-        self.taken: tuple[Mail, str] | None = None
+        self.noting: Callable[[], bool] | None = None
         self.is_suspect = bool(cache.get(SUSPECT))
         self.refused = IN_A_ROW - 1 if self.is_suspect else 0
 
@@ -129,13 +129,13 @@ class Run:
                 self._open()
                 self._send(left, last)
         finally:
-            self._keep(last)
+            self._keep()
         return slots is not None
 
     def _waits(self, slots: pace.Slots, last: Mail) -> bool:
         """For the next slot, with nothing left to note; False when none is left."""
         if slots.rate:
-            self._keep(last)
+            self._keep()
         return slots.wait()
 
     def _open(self) -> None:
@@ -145,21 +145,22 @@ class Run:
             raise ServerUnreachableError(type(error).__name__) from error
 
     def _send(self, left: list[Mail], last: Mail) -> None:
-        """Send the first that is left. The receipt of the mail before is noted while this one
-        travels and before it ends: whoever can't note it, or lost the claim, keeps this one."""
+        """Send the first that is left. The database notes the receipt of the mail before while this
+        one travels, and before it ends: whoever can't note it, or lost the claim, keeps this one."""
         try:
             self._begin(left[0])
         except Exception as error:  # a refused address, a lost connection, a header that is not one
-            self._keep(last)
+            self._keep()
             self._note_failure(left.pop(0), error)
             return
-        self._keep(last)
+        self._keep()
         mail = left.pop(0)
         try:
-            self.taken = mail, self._end(mail, left[0] if left else None)
+            answer = self._end(mail, left[0] if left else None)
         except Exception as error:
             self._note_failure(mail, error)
             return
+        self.noting = notes.sent(mail, answer, last=last)
         self.sent += 1
         self._trust()
 
@@ -173,15 +174,11 @@ class Run:
         self.wire.send_messages([message_of(mail)])
         return ""
 
-    def _keep(self, last: Mail) -> None:
-        """Note the receipt that is not noted yet, if any.
-
-        Raises LostClaimError when the rest of the claim, up to its `last` mail, is others'.
-        """
-        if self.taken is None:
-            return
-        (mail, answer), self.taken = self.taken, None
-        if not notes.sent(mail, answer, last=last):
+    def _keep(self) -> None:
+        """Wait for the receipt that is on its way, if one is. Raises LostClaimError when the rest of
+        the claim is others'."""
+        noting, self.noting = self.noting, None
+        if noting and not noting():
             raise LostClaimError
 
     def _note_failure(self, mail: Mail, error: Exception) -> None:

@@ -30,15 +30,14 @@ TRY_S: Final = 60
 Result = TypeVar("Result")
 
 
-def sent(mail: Mail, answer: str, *, last: Mail) -> bool:
-    """Note the receipt; whether the rest of the claim, up to its `last` mail, is still ours.
-
-    Sent is sent: also a mail that was taken from us and that nobody else has begun.
-    """
+def sent(mail: Mail, answer: str, *, last: Mail) -> Callable[[], bool]:
+    """Begin to note the receipt. What comes back waits until it is noted, and says whether the rest of
+    the claim, up to its `last` mail, is still ours; before it nothing is asked of the database."""
     if mail.is_secret:
         close(mail, MailState.SENT, sent_at=timezone.now(), server_answer=answer[:ANSWER])
-        return True
-    return steady(lambda: receipts.note(mail, answer, last=last))
+        return lambda: True
+    noting = receipts.Noting(mail, answer, last=last)
+    return lambda: steady(noting.is_ours)
 
 
 def failed(mail: Mail, error: Exception, *, unsaid: bool = False) -> Outcome:

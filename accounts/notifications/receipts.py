@@ -11,31 +11,50 @@ from django.utils import timezone
 
 from accounts.enums import MailState
 from accounts.models import Mail, MailReceipt
-from accounts.notifications import bulk
+from accounts.notifications import ahead, bulk
 
 ANSWER: Final = 300  # MailReceipt.answer
 NOTE: Final = (
-    "INSERT INTO accounts_mailreceipt (mail_id, sent_at, answer) SELECT id, %s, %s"
+    "INSERT INTO accounts_mailreceipt (mail_id, sent_at, answer) SELECT id, {}, {}"
     " FROM accounts_mail"
-    " WHERE id = %s AND (claim = %s AND state = 'sending' OR claim = '' AND state = 'queued')"
+    " WHERE id = {} AND (claim = {} AND state = 'sending' OR claim = '' AND state = 'queued')"
     " {lock} ON CONFLICT DO NOTHING"
-    " RETURNING (SELECT other.claim FROM accounts_mail other WHERE other.id = %s)"
+    " RETURNING (SELECT other.claim FROM accounts_mail other WHERE other.id = {})"
 )
 LOCK: Final = "FOR NO KEY UPDATE"
 """Who claims the mail at this moment waits, and then finds the receipt."""
+AHEAD: Final = NOTE.format(
+    *("$1::timestamptz", "$2::text", "$3::bigint", "$4::text", "$5::bigint"), lock=LOCK
+)
 
 
-def note(mail: Mail, answer: str, *, last: Mail) -> bool:
-    """Keep the receipt; whether the rest of the claim, up to its `last` mail, is still ours.
+class Noting:
+    """A receipt on its way into the database, which may work on it while its caller goes on.
 
-    Sent is sent: also a mail that was taken from us and that nobody else has begun.
+    Sent is sent: noted is also a mail that was taken from us and that nobody else has begun.
     """
-    lock = LOCK if connection.features.has_select_for_update else ""
-    at = connection.ops.adapt_datetimefield_value(timezone.now())
-    with connection.cursor() as cursor:
-        cursor.execute(NOTE.format(lock=lock), (at, answer[:ANSWER], mail.pk, mail.claim, last.pk))
-        row = cursor.fetchone()
-    return bool(row) and (last.pk == mail.pk or row[0] == mail.claim)
+
+    def __init__(self, mail: Mail, answer: str, *, last: Mail) -> None:
+        self.claim, self.is_last = mail.claim, last.pk == mail.pk
+        at = connection.ops.adapt_datetimefield_value(timezone.now())
+        self.values = (str(at), answer[:ANSWER], mail.pk, mail.claim, last.pk)
+        self.asked = ahead.ask(AHEAD, list(map(str, self.values)))
+
+    def is_ours(self) -> bool:
+        """Waits for it; whether the rest of the claim, up to its `last` mail, is still ours.
+
+        After an error it can be asked again, and then notes the receipt itself.
+        """
+        self.asked, asked = None, self.asked
+        row = asked.row() if asked else self._note()
+        return row is not None and (self.is_last or row[0] == self.claim)
+
+    def _note(self) -> tuple[str, ...] | None:
+        lock = LOCK if connection.features.has_select_for_update else ""
+        with connection.cursor() as cursor:
+            cursor.execute(NOTE.format(*["%s"] * 5, lock=lock), self.values)
+            row: tuple[str, ...] | None = cursor.fetchone()
+        return row
 
 
 @transaction.atomic

@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.db import InterfaceError
 from django.utils import timezone
 
 from accounts.enums import MailState
 from accounts.models import Mail, MailReceipt
-from accounts.notifications import bounces, claims, receipts
+from accounts.notifications import ahead, bounces, claims, receipts
 from accounts.notifications.reports import Report, Verdict
 from tests import factories
 
@@ -19,7 +20,7 @@ def noted(db) -> Mail:
     """The first of three claimed mails, which the server took."""
     factories.MailFactory.create_batch(3)
     first, _second, last = claims.claim()
-    assert receipts.note(first, ANSWER, last=last)
+    assert receipts.Noting(first, ANSWER, last=last).is_ours()
     return first
 
 
@@ -61,10 +62,27 @@ def test_who_lost_the_mail_keeps_no_receipt(db):
     (held,) = claims.claim()
     Mail.objects.update(claim="another")
 
-    assert not receipts.note(held, ANSWER, last=held)
+    assert not receipts.Noting(held, ANSWER, last=held).is_ours()
 
     assert not MailReceipt.objects.exists()
     assert mail.pk == held.pk
+
+
+def test_a_receipt_is_noted_again_when_its_answer_never_comes(db, monkeypatch):
+    class NeverAnswered:
+        def row(self) -> None:
+            raise InterfaceError
+
+    factories.MailFactory()
+    (held,) = claims.claim()
+    monkeypatch.setattr(ahead, "ask", lambda _statement, _values: NeverAnswered())
+    noting = receipts.Noting(held, ANSWER, last=held)
+
+    with pytest.raises(InterfaceError):
+        noting.is_ours()
+
+    assert noting.is_ours()
+    assert MailReceipt.objects.get().answer == ANSWER
 
 
 def test_a_mail_that_comes_back_at_once_stays_returned(noted):

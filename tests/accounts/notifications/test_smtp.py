@@ -302,11 +302,16 @@ def test_who_cannot_note_a_receipt_ends_no_other_mail(sink, mails, monkeypatch, 
     mails("a", "b", "c")
     notes_of = notes.sent
 
-    def fails(mail: Mail, answer: str, *, last: Mail) -> bool:
-        notes_of(mail, answer, last=last)
-        if loses == "the claim":
-            return False
-        raise DatabaseError
+    def fails(mail: Mail, answer: str, *, last: Mail) -> Callable[[], bool]:
+        noting = notes_of(mail, answer, last=last)
+
+        def is_ours() -> bool:
+            noting()
+            if loses == "the claim":
+                return False
+            raise DatabaseError
+
+        return is_ours
 
     monkeypatch.setattr(notes, "sent", fails)
     run = delivery.Run(get_connection())

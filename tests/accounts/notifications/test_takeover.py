@@ -70,7 +70,7 @@ def test_a_mail_under_way_while_it_was_let_go_is_noted(db):
     later = timezone.now() + timedelta(minutes=6)
     claims.claim(later)
 
-    assert notes.sent(mail, "250 taken", last=mail)
+    assert notes.sent(mail, "250 taken", last=mail)()
 
     assert claims.claim(later + claims.GRACE) == []
     assert Mail.objects.get().state == MailState.SENT
