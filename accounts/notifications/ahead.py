@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from psycopg import Error, errors, generators, pq
 
 
@@ -40,8 +40,9 @@ def ask(statement: str, values: Sequence[str]) -> Asked | None:
 
     None where it was not sent: this is no PostgreSQL, or there is no connection to it.
     """
-    line = connection.connection
-    if connection.vendor != "postgresql" or line is None:
+    database = connections[DEFAULT_DB_ALIAS]  # `connection` looks it up anew for each attribute
+    line = database.connection
+    if database.vendor != "postgresql" or line is None:
         return None
     try:
         name = _planned(line, statement)

@@ -5,7 +5,7 @@ A mail with a receipt is sent, whatever its row says yet; nobody claims it (`que
 
 from typing import Final
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
@@ -36,7 +36,8 @@ class Noting:
 
     def __init__(self, mail: Mail, answer: str, *, last: Mail) -> None:
         self.claim, self.is_last = mail.claim, last.pk == mail.pk
-        at = connection.ops.adapt_datetimefield_value(timezone.now())
+        self.database = connections[DEFAULT_DB_ALIAS]
+        at = self.database.ops.adapt_datetimefield_value(timezone.now())
         self.values = (str(at), answer[:ANSWER], mail.pk, mail.claim, last.pk)
         self.asked = ahead.ask(AHEAD, list(map(str, self.values)))
 
@@ -50,8 +51,8 @@ class Noting:
         return row is not None and (self.is_last or row[0] == self.claim)
 
     def _note(self) -> tuple[str, ...] | None:
-        lock = LOCK if connection.features.has_select_for_update else ""
-        with connection.cursor() as cursor:
+        lock = LOCK if self.database.features.has_select_for_update else ""
+        with self.database.cursor() as cursor:
             cursor.execute(NOTE.format(*["%s"] * 5, lock=lock), self.values)
             row: tuple[str, ...] | None = cursor.fetchone()
         return row
