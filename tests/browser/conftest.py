@@ -22,6 +22,8 @@ from tests import factories
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
 REPLACED = ("htmx:afterRequest", "htmx:sendAbort")  # a live answer overtaken by the next one
+BRISK = ("--always-sparkplug", "--min-semi-space-size=64", "--max-semi-space-size=64")
+"""A page lives for a second: its scripts are compiled at once, and little garbage is looked for."""
 PATIENCE = 20_000  # ms; a busy machine with two other suites beside it is no failure
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
@@ -44,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, object]:
     quiet = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-sync"]
-    return {"executable_path": CHROMIUM, "args": quiet}
+    return {"executable_path": CHROMIUM, "args": [*quiet, f"--js-flags={' '.join(BRISK)}"]}
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
