@@ -13,6 +13,7 @@ from import_export.admin import ExportActionMixin, ImportExportModelAdmin
 from import_export.formats.base_formats import CSV, JSON
 from import_export.forms import ExportForm
 from import_export.resources import Diff, ModelResource
+from import_export.widgets import ForeignKeyWidget
 from simple_history.admin import SimpleHistoryAdmin
 
 from accounts.admin.base import DeskAdmin
@@ -32,6 +33,22 @@ class PlainDiff(Diff):
             return format_html("{}", after)
         removed = format_html("<del>{}</del> ", before) if before else ""
         return format_html("{}<ins>{}</ins>", removed, after)
+
+
+class CodeWidget(ForeignKeyWidget):
+    """A row of another list, named in a file by its code."""
+
+    def __init__(self, model: type[Model]) -> None:
+        super().__init__(model, field="code")
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Model | None:
+        """Raises ValueError, in the words of the reader, for a code that no row has."""
+        try:
+            return cast(Model | None, super().clean(value, row, **kwargs))
+        except self.model.DoesNotExist as error:
+            words = gettext("We know no %(what)s with the code “%(code)s”.")
+            named = {"what": self.model._meta.verbose_name, "code": value}
+            raise ValueError(words % named) from error
 
 
 class ReferenceResource(ModelResource):

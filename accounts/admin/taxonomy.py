@@ -5,9 +5,8 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
-from import_export.widgets import ForeignKeyWidget
 
-from accounts.admin.reference import ReferenceAdmin, ReferenceResource
+from accounts.admin.reference import CodeWidget, ReferenceAdmin, ReferenceResource
 from accounts.models import Competence, Domain, Place
 from accounts.taxonomy import actions
 from portal.kit.geo import rijksdriehoek
@@ -21,7 +20,7 @@ class DomainResource(ReferenceResource):
 
 
 class CompetenceResource(ReferenceResource):
-    domain = Field("domain", "domain", widget=ForeignKeyWidget(Domain, "code"))
+    domain = Field("domain", "domain", widget=CodeWidget(Domain))
 
     class Meta:
         model = Competence

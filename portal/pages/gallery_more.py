@@ -49,9 +49,9 @@ REACH: Final = {
     "seekers": 64,
     "most": 48,
     "lines": [
-        {"title": "Zonder ‘dinsdagochtend verplicht’", "now": 9, "gain": 22, "more": 22}
+        {"title": "Zonder “dinsdagochtend verplicht”", "now": 9, "gain": 22, "more": 22}
         | {"then": 31, "code": "", "url": "#main", "action": "Maak er een wens van"},
-        {"title": "Zonder ‘TIG-lassen’", "now": 9, "gain": 6, "more": 6}
+        {"title": "Zonder “TIG-lassen”", "now": 9, "gain": 6, "more": 6}
         | {"then": 15, "code": "", "url": "#main", "action": "Laat het hier leren"},
     ],
     "together": None,

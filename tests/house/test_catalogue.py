@@ -50,6 +50,13 @@ def test_dutch_fills_in_the_same_names(entries):
     assert wrong == []
 
 
+def test_dutch_quotes_in_one_way(entries):
+    """With “ and ”, so that ’ is an apostrophe everywhere."""
+    dutch = [text for one in entries for text in (one.msgstr, *one.msgstr_plural.values())]
+
+    assert [text for text in dutch if "‘" in text] == []
+
+
 def _names(text):
     return {"".join(pair) for pair in re.findall(PLACEHOLDER, text)}
 

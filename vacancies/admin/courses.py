@@ -10,11 +10,10 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
-from import_export.widgets import ForeignKeyWidget
 
 from accounts.admin.base import EMPTY
 from accounts.admin.fields import DeskInline
-from accounts.admin.reference import ReferenceAdmin, ReferenceResource
+from accounts.admin.reference import CodeWidget, ReferenceAdmin, ReferenceResource
 from accounts.models import Place, User
 from portal.kit.forms import DayPartsField, WeekGridWidget
 from portal.kit.poke import poke
@@ -23,11 +22,11 @@ from vacancies.models import Course, CourseModule, CourseStart, SubsidyScheme
 from vacancies.moderation import actions
 
 SOURCE = ("valid_from", "valid_to", "source_title", "source_url")
-OF_COURSE = ForeignKeyWidget(Course, field="code")
+OF_COURSE = CodeWidget(Course)
 
 
 class CourseResource(ReferenceResource):
-    place = Field("place", "place", widget=ForeignKeyWidget(Place, field="code"))
+    place = Field("place", "place", widget=CodeWidget(Place))
 
     class Meta:
         model = Course

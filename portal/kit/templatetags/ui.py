@@ -173,6 +173,15 @@ def day(value: date | None) -> str:
 
 
 @register.filter
+def day_of(version: str) -> str:
+    """The day after which a text is named, in words; another name as it is."""
+    try:
+        return day(date.fromisoformat(version))
+    except ValueError:
+        return version
+
+
+@register.filter
 def day_short(value: date | None) -> str:
     """A date without its year: 4 januari."""
     return _dated(value, "j F")

@@ -77,6 +77,13 @@ def test_km_rounds_metres(metres: int | None, text: str) -> None:
     assert ui.km(metres) == text
 
 
+@pytest.mark.parametrize(
+    ("version", "text"), [("2027-01-04", f"4{NBSP}January{NBSP}2027"), ("1", "1")]
+)
+def test_a_text_is_named_after_its_day(version: str, text: str) -> None:
+    assert ui.day_of(version) == text
+
+
 def test_dates_never_break() -> None:
     with translation.override("nl"):
         assert ui.day(date(2027, 1, 4)) == f"4{NBSP}januari{NBSP}2027"

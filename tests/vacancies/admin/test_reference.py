@@ -51,7 +51,7 @@ def test_competences_are_imported_and_found_at_once(desk: Client) -> None:
 def test_an_import_of_an_unknown_domain_is_told_and_changes_nothing(desk: Client) -> None:
     text = "code,domain,name_nl,name_en,synonyms,is_active\nx,stone,Metselen,Bricklaying,,1\n"
 
-    assert "Domain matching query does not exist" in imported(desk, Competence, text)
+    assert "We know no domain with the code “stone”." in imported(desk, Competence, text)
     assert not Competence.objects.exists()
 
 
