@@ -54,7 +54,7 @@ def test_a_yes_is_taken_back(anna, as_anna):
     profiles.give_consent(anna.user, ConsentKind.PROFILE, by=anna.user)
     page = as_anna.get(reverse("my_data")).text
     assert "You said yes on" in page
-    assert "Text of 2026-11-21." in page
+    assert "Text of 21\N{NO-BREAK SPACE}November\N{NO-BREAK SPACE}2026." in page
 
     as_anna.post(reverse("consent"), {"kind": "profile", "answer": "no"})
 
