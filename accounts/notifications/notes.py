@@ -31,8 +31,11 @@ Result = TypeVar("Result")
 
 
 def sent(mail: Mail, answer: str, *, last: Mail) -> Callable[[], bool]:
-    """Begin to note the receipt. What comes back waits until it is noted, and says whether the rest of
-    the claim, up to its `last` mail, is still ours; before it nothing is asked of the database."""
+    """Begin to note the receipt; call what comes back before the database is asked anything else.
+
+    It waits until the receipt is noted, and says whether the rest of the claim, up to its `last`
+    mail, is still ours.
+    """
     if mail.is_secret:
         close(mail, MailState.SENT, sent_at=timezone.now(), server_answer=answer[:ANSWER])
         return lambda: True

@@ -1,12 +1,9 @@
 """A real Chromium against the real site. The worker's part is played by calling its delivery."""
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from shutil import which
 
 import pytest
 from django.conf import settings
@@ -19,11 +16,7 @@ from accounts.notifications import delivery
 from accounts.taxonomy.folding import search_text
 from tests import factories
 
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
 REPLACED = ("htmx:afterRequest", "htmx:sendAbort")  # a live answer overtaken by the next one
-BRISK = ("--always-sparkplug", "--min-semi-space-size=64", "--max-semi-space-size=64")
-"""A page lives for a second: its scripts are compiled at once, and little garbage is looked for."""
 PATIENCE = 20_000  # ms; a busy machine with two other suites beside it is no failure
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
@@ -32,21 +25,9 @@ DESK = {"width": 1280, "height": 900}
 expect.set_options(timeout=PATIENCE)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test here needs a browser; without one that is said aloud, and wrong in CI."""
-    here = Path(__file__).parent
-    for item in items:
-        if here not in Path(item.path).parents:
-            continue
-        item.add_marker(pytest.mark.browser)
-        if not CHROMIUM and os.environ.get("CI") != "true":
-            item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, object]:
-    quiet = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-sync"]
-    return {"executable_path": CHROMIUM, "args": [*quiet, f"--js-flags={' '.join(BRISK)}"]}
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Every test here needs a browser."""
+    item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])

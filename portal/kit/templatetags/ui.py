@@ -173,7 +173,7 @@ def day(value: date | None) -> str:
 
 
 @register.filter
-def day_of(version: str) -> str:
+def text_day(version: str) -> str:
     """The day after which a text is named, in words; another name as it is."""
     try:
         return day(date.fromisoformat(version))

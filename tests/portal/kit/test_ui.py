@@ -81,7 +81,7 @@ def test_km_rounds_metres(metres: int | None, text: str) -> None:
     ("version", "text"), [("2027-01-04", f"4{NBSP}January{NBSP}2027"), ("1", "1")]
 )
 def test_a_text_is_named_after_its_day(version: str, text: str) -> None:
-    assert ui.day_of(version) == text
+    assert ui.text_day(version) == text
 
 
 def test_dates_never_break() -> None:

@@ -160,4 +160,4 @@ def let_start(anna: Professional, school: Institution, by: User) -> None:
 
 @pytest.mark.django_db
 def test_no_walk_through_talks_and_offers_goes_wrong():
-    walk(Talk, examples=6)
+    walk(Talk, examples=15)

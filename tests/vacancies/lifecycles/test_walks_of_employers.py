@@ -224,4 +224,4 @@ class Question(Walk):
 
 @pytest.mark.django_db
 def test_no_walk_through_a_question_to_an_employer_goes_wrong():
-    walk(Question, examples=5)
+    walk(Question, examples=12)

@@ -189,4 +189,4 @@ class Appointments(Walk):
 
 @pytest.mark.django_db
 def test_no_walk_through_appointments_goes_wrong():
-    walk(Appointments, examples=5)
+    walk(Appointments, examples=12)

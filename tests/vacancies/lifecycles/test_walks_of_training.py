@@ -157,4 +157,4 @@ def begun(application: Application, esra: Professional, *, by: User) -> Trajecto
 
 @pytest.mark.django_db
 def test_no_walk_through_a_trajectory_goes_wrong():
-    walk(Training, examples=5)
+    walk(Training, examples=12)
